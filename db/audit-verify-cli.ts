@@ -1,0 +1,52 @@
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
+import Database from 'better-sqlite3'
+import { type BreakKind, type ChainReport, verifyChain } from './audit-verify'
+import { checkEvidence } from './evidence-check'
+import { type HeadProblem, headProblem, readKeptHead } from './kept-head'
+import { dataDir, OperatorError, runOperator } from './operator'
+
+const breaks: Record<BreakKind, string> = {
+  gap: '缺号 · missing',
+  link: '与前一事件脱节 · does not follow the one before',
+  fields: '内容被改动 · altered',
+  body: '正文被改动 · its words were altered',
+  epoch: '纪元不符 · wrong epoch',
+}
+const heads: Record<HeadProblem, string> = {
+  missing: '缺少 chain-head 文件，无法证明数据库是最新的 · chain-head is missing: nothing proves that this is the newest database',
+  unreadable: 'chain-head 文件无法读取 · chain-head cannot be read',
+  behind: '数据库比 chain-head 旧，可能换上了旧文件 · the database ends before chain-head: an older file was put in its place',
+  other:
+    '数据库不含 chain-head 所指事件，可能换上了别的文件 · the database does not hold the event of chain-head: another file was put in its place',
+}
+
+/** `npm run audit:verify`: proves the event chain and the evidence, beside a running server. */
+function main(): number {
+  const dir = dataDir()
+  if (!existsSync(join(dir, 'library.db'))) throw new OperatorError(`没有找到数据库：${dir} · There is no library in ${dir}`)
+  const kept = readKeptHead(dir)
+  const db = new Database(join(dir, 'library.db'), { readonly: true })
+  try {
+    const chain = verifyChain(db)
+    const problem = chain.broken ? null : headProblem(kept, db)
+    const evidence = checkEvidence(db, dir)
+    for (const { sha256, problem } of evidence.damaged)
+      console.log(`evidence ${sha256}: ${problem === 'missing' ? '缺失 · missing' : '被改动 · altered'}`)
+    console.log(`${evidence.files} 个附件 evidence files, ${evidence.damaged.length} 个损坏 damaged`)
+    if (problem) console.log(heads[problem])
+    console.log(verdict(chain, problem !== null))
+    return chain.broken || problem || evidence.damaged.length > 0 ? 1 : 0
+  } finally {
+    db.close()
+  }
+}
+
+function verdict({ events, head, erased, epochs, broken }: ChainReport, headDiffers: boolean): string {
+  if (broken) return `事件链断于第 ${broken.seq} 号：first break at event ${broken.seq}: ${breaks[broken.what]}`
+  const words = `${events} events, head ${head.hash}`
+  const more = `${epochs.length} epochs, ${erased} erased · ${events} 个事件`
+  return headDiffers ? `${words}, NOT the kept head (${more})` : `${words}, whole (${more}，完整)`
+}
+
+await runOperator(main)

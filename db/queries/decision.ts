@@ -1,0 +1,112 @@
+import { eq } from 'drizzle-orm'
+import type { UserActor } from '../../domain/actor'
+import type { Day, Instant } from '../../domain/calendar'
+import type { DecisionLine, EarlierTry, Effect } from '../../domain/decision'
+import type { Light } from '../../domain/light'
+import type { ReviewKind } from '../../domain/review-order'
+import type { ReviewStatus } from '../../domain/review-workflow'
+import type { Reader } from '../client'
+import { organisations, projectList, users } from '../schema'
+import type { EvidenceItem } from './evidence'
+import type { About } from './review-queue'
+
+export type Person = { name: string; organisation: string }
+
+/** One thing that was submitted, with all a second person needs to decide on it. */
+export type Decision = {
+  kind: ReviewKind
+  id: number
+  /** For dates proposed together: all of them. */
+  ids: number[]
+  status: ReviewStatus
+  own: boolean
+  code: string | null
+  title: string
+  light: Light | null
+  about: About
+  attempt: number
+  by: Person
+  submittedAt: Instant
+  timing: string | null
+  dueOn: Day | null
+  onBehalf: string | null
+  remark: string | null
+  revisionReason: string | null
+  noChange: boolean
+  decided: { by: Person; at: Instant; reason: string | null } | null
+  tries: EarlierTry[]
+  /** The month, quarter or year of what stands under “before”. */
+  beforeLabel: string | null
+  lines: DecisionLine[]
+  effects: Effect[]
+  files: EvidenceItem[]
+  /** An annual plan drafted without a document number gets one from who approves it. */
+  needsDocument: boolean
+}
+
+export function personOf(db: Reader, id: number): Person {
+  const columns = { name: users.name, organisation: organisations.name }
+  const row = db
+    .select(columns)
+    .from(users)
+    .innerJoin(organisations, eq(organisations.id, users.organisationId))
+    .where(eq(users.id, id))
+    .get()
+  return row ?? { name: '—', organisation: '—' }
+}
+
+type Reviewed = {
+  id: number
+  status: ReviewStatus
+  submittedBy: number
+  submittedAt: Instant
+  decidedBy: number | null
+  decidedAt: Instant | null
+  decisionReason: string | null
+}
+
+/** What every kind of submission says of itself alike. */
+export function submission(db: Reader, actor: UserActor, row: Reviewed) {
+  const decided =
+    row.decidedBy === null || row.decidedAt === null
+      ? null
+      : { by: personOf(db, row.decidedBy), at: row.decidedAt, reason: row.decisionReason }
+  return {
+    id: row.id,
+    ids: [row.id],
+    status: row.status,
+    own: row.submittedBy === actor.id,
+    attempt: 1,
+    by: personOf(db, row.submittedBy),
+    submittedAt: row.submittedAt,
+    timing: null,
+    dueOn: null,
+    onBehalf: null,
+    remark: null,
+    revisionReason: null,
+    noChange: false,
+    decided,
+    tries: [],
+    beforeLabel: null,
+    effects: [],
+    files: [],
+    needsDocument: false,
+  } satisfies Partial<Decision>
+}
+
+export function earlierTries(db: Reader, rows: readonly (Reviewed & { revision?: number })[], before: number): EarlierTry[] {
+  const earlier = rows.filter((row) => row.id < before)
+  return earlier.map((row, index) => ({
+    id: row.id,
+    revision: row.revision ?? index + 1,
+    status: row.status,
+    submittedAt: row.submittedAt,
+    by: personOf(db, row.submittedBy).name,
+    decidedAt: row.decidedAt,
+    decidedBy: row.decidedBy === null ? null : personOf(db, row.decidedBy).name,
+    reason: row.decisionReason,
+  }))
+}
+
+export const lightsOf = (db: Reader, projectId: number): Light[] =>
+  db.select({ lights: projectList.lights }).from(projectList).where(eq(projectList.projectId, projectId)).get()?.lights ?? []

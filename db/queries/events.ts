@@ -1,0 +1,62 @@
+import { and, desc, eq, inArray, lt, type SQL } from 'drizzle-orm'
+import type { Actor } from '../../domain/actor'
+import type { Instant } from '../../domain/calendar'
+import { allow } from '../../domain/errors'
+import { accountActions, type EventAction, type Json } from '../../domain/events'
+import { canReadAccountEvents, canReadEventLog } from '../../domain/policy'
+import { orm } from '../client'
+import { eventBodies, events, users } from '../schema'
+import { userByName } from './identity'
+
+export const eventsAPage = 50
+
+export type EventFilter = { action?: EventAction | null; subject?: string | null; username?: string | null; before?: number | null }
+export type EventRow = {
+  seq: number
+  at: Instant
+  /** Null for the system. */
+  actor: { name: string; username: string } | null
+  action: string
+  subject: string
+  hash: string
+  body: Json
+  /** The words are gone, the hash stands. */
+  erased: boolean
+}
+
+/** Newest first; an administrator sees what happened to accounts and organisations, an auditor everything. */
+export function listEvents(actor: Actor, filter: EventFilter): { rows: EventRow[]; next: number | null } {
+  allow(canReadAccountEvents(actor))
+  const rows = orm()
+    .select({ event: events, name: users.name, username: users.username, body: eventBodies.body })
+    .from(events)
+    .leftJoin(users, eq(users.id, events.actorId))
+    .leftJoin(eventBodies, eq(eventBodies.seq, events.seq))
+    .where(matching(actor, filter))
+    .orderBy(desc(events.seq))
+    .limit(eventsAPage + 1)
+    .all()
+  const shown = rows.slice(0, eventsAPage)
+  return { rows: shown.map(toRow), next: rows.length > eventsAPage ? (shown.at(-1)?.event.seq ?? null) : null }
+}
+
+function matching(actor: Actor, { action, subject, username, before }: EventFilter): SQL | undefined {
+  return and(
+    canReadEventLog(actor) ? undefined : inArray(events.action, accountActions),
+    action ? eq(events.action, action) : undefined,
+    subject ? eq(events.subject, subjectNamed(subject)) : undefined,
+    username ? eq(events.actorId, userByName(orm(), username)?.id ?? -1) : undefined,
+    before ? lt(events.seq, before) : undefined,
+  )
+}
+
+/** A project's code alone is enough. */
+const subjectNamed = (typed: string): string => (/^p\d{4,}$/i.test(typed.trim()) ? `project:${typed.trim().toUpperCase()}` : typed.trim())
+
+type Found = { event: typeof events.$inferSelect; name: string | null; username: string | null; body: string | null }
+
+function toRow({ event, name, username, body }: Found): EventRow {
+  const { seq, at, action, subject, hash, actorKind } = event
+  const actor = actorKind === 'system' ? null : { name: name ?? '?', username: username ?? '?' }
+  return { seq, at, actor, action, subject, hash, body: body === null ? null : (JSON.parse(body) as Json), erased: body === null }
+}

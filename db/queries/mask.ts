@@ -1,0 +1,23 @@
+import { eq } from 'drizzle-orm'
+import { mask, maskedNames } from '../../domain/mask'
+import { house } from '../client'
+import { meta } from '../schema'
+
+/** Names that must not stand beside invented figures, kept once they are known. */
+const kept = new WeakMap<object, string[]>()
+
+function names(): string[] {
+  const { orm } = house()
+  const known = kept.get(orm)
+  if (known) return known
+  const stored = orm.select().from(meta).where(eq(meta.key, 'masked-names')).get()?.value
+  if (!stored) return []
+  const list = maskedNames.parse(JSON.parse(stored))
+  kept.set(orm, list)
+  return list
+}
+
+/** The plan's words as they may stand beside figures: in a demonstration the names of real firms and offices are 〔略〕. */
+export function maskedQuote(text: string): string {
+  return house().demo ? mask(text, names()) : text
+}

@@ -1,0 +1,12 @@
+import { type MilestoneTemplate, type TemplateMilestone, templateWords } from '../../domain/template'
+import { milestoneTemplates } from '../reference/milestone-templates'
+
+/** Reference data that everybody may read. */
+export const templateChoices = (): readonly MilestoneTemplate[] => milestoneTemplates
+
+/** The words of a milestone in both languages through its key; null for one of the work's own. */
+export const milestoneWords = (templateKey: string | null): TemplateMilestone | null => templateWords(milestoneTemplates, templateKey)
+
+/** Steps as stored (Chinese) with the words to show. */
+export const stepChoices = (templateCode: string | null): MilestoneTemplate['steps'] =>
+  milestoneTemplates.find((template) => template.code === templateCode)?.steps ?? []

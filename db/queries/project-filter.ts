@@ -1,0 +1,43 @@
+import { and, eq, inArray, isNull, ne, or, type SQL } from 'drizzle-orm'
+import type { Actor } from '../../domain/actor'
+import { type FilterName, filterNames, type ListFilter } from '../../domain/list-params'
+import { projectList } from '../schema'
+import { searchCondition } from './project-search'
+import { scopeKey, visibleProjects } from './scope'
+
+type Conditions = { [Name in FilterName]: (value: NonNullable<ListFilter[Name]>) => SQL | undefined }
+
+const conditions: Conditions = {
+  q: searchCondition,
+  box: (id) => eq(projectList.boxId, id),
+  sector: (sector) => eq(projectList.sector, sector),
+  class: (name) => eq(projectList.class, name),
+  chain: (chain) => {
+    if (chain === 'none') return isNull(projectList.chainId)
+    return chain === 'unconfirmed' ? inArray(projectList.chainBasis, ['suggested', 'unknown']) : eq(projectList.chainId, chain)
+  },
+  town: (town) => eq(projectList.town, town),
+  owner: (owner) =>
+    owner === 'none'
+      ? isNull(projectList.ownerId)
+      : or(eq(projectList.ownerId, Number(owner)), eq(projectList.responsibleId, Number(owner))),
+  stage: (stage) => eq(projectList.stage, stage),
+  category: (category) => eq(projectList.category, category),
+  light: (level) => eq(projectList.lightLevel, level),
+  report: (state) => (state === 'none' ? isNull(projectList.lastReportOn) : eq(projectList.reportState, state)),
+}
+
+const conditionOf = <Name extends FilterName>(name: Name, filter: ListFilter): SQL | undefined => {
+  const value = filter[name]
+  return value === undefined ? undefined : conditions[name](value as NonNullable<ListFilter[Name]>)
+}
+
+/** What an actor sees of a filtered list, as one condition; `except` leaves one filter out, for the counts beside its choices. */
+export function listCondition(actor: Actor, filter: ListFilter, except?: FilterName): SQL {
+  const wanted = filterNames.filter((name) => name !== except).map((name) => conditionOf(name, filter))
+  return and(visibleProjects(actor), ...wanted) ?? ne(projectList.projectId, projectList.projectId)
+}
+
+/** Names the same question of the same readers. */
+export const filterKey = (actor: Actor, filter: ListFilter): string =>
+  `${scopeKey(actor)} ${JSON.stringify(filterNames.map((name) => filter[name] ?? null))}`

@@ -1,0 +1,38 @@
+import type { DutyRules } from '../../domain/duty'
+import type { ExpectedWeights } from '../../domain/expected'
+import type { LightRules } from '../../domain/rating'
+
+/** What a library starts with: 示例规则，待县里确认. Later versions are rows of rule_sets with an effective date and a document. */
+export const firstDutyRules: DutyRules = {
+  dueDay: 5,
+  resubmitWorkdays: 2,
+  byStage: {
+    unknown: 'none',
+    reserve: 'none',
+    preparatory: 'monthly',
+    construction: 'monthly',
+    completed: 'monthly',
+    operation: 'none',
+    paused: 'quarterly',
+    withdrawn: 'none',
+  },
+}
+
+export const firstLightRules: LightRules & { expected: ExpectedWeights } = {
+  progress: { yellowFrom: 10, redAbove: 30, greyAfterMissed: 2 },
+  start: { redFromMonths: 3 },
+  milestone: { redAboveDays: 30 },
+  expected: {
+    redFactor: 0.5,
+    byStage: {
+      unknown: { low: 0, high: 0.3 },
+      reserve: { low: 0, high: 0.3 },
+      preparatory: { low: 0, high: 0.5 },
+      construction: { low: 0.5, high: 0.9 },
+      completed: { low: 0.8, high: 1 },
+      operation: { low: 1, high: 1 },
+      paused: { low: 0, high: 0.2 },
+      withdrawn: { low: 0, high: 0 },
+    },
+  },
+}

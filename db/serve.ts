@@ -1,0 +1,62 @@
+import { resolve } from 'node:path'
+import { type Ctx, system } from '../domain/actor'
+import { type Day, type Instant, isDay, shanghaiDay } from '../domain/calendar'
+import { tiePlanEnterprises } from './commands/enterprises'
+import { rerateProjects } from './commands/rerate'
+import { clearLibrary, demoBeginning, isDemoBroken, isNewLibrary, makeDemo } from './demo'
+import { foundFirstAccounts } from './first-accounts'
+import { closeHouse, openHouse } from './open'
+
+const dataDir = (): string => resolve(process.env.DATA_DIR ?? './data')
+
+/** The business day: Shanghai's, or the fixed one of a demonstration (refused on a real library). */
+export function businessDay(at: string): Day {
+  const fixed = process.env.DEMO_TODAY
+  if (!fixed) return shanghaiDay(at)
+  if (process.env.DEMO !== '1') throw new Error('DEMO_TODAY 只能用于演示库 · DEMO_TODAY is for a demonstration only.')
+  if (!isDay(fixed)) throw new Error(`DEMO_TODAY: ${fixed}`)
+  return fixed
+}
+
+export async function serveHouse(): Promise<void> {
+  try {
+    if (process.env.DEMO === '1') await serveDemo(new Date().toISOString())
+    else await serveLibrary(new Date().toISOString())
+  } catch (error) {
+    process.stderr.write(`${(error as Error).message}\n`)
+    process.exit(1)
+  }
+  setInterval(followTheDay, 60_000).unref()
+  for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => setTimeout(shutDown, 0))
+}
+
+async function serveLibrary(at: Instant): Promise<void> {
+  const today = businessDay(at)
+  openHouse({ dir: dataDir(), at, today, demo: false })
+  await foundFirstAccounts(dataDir(), at)
+  tiePlanEnterprises({ actor: system, at, today, requestId: 'open' })
+}
+
+/** A demonstration begins in its own past; one that was interrupted while it was made is made anew. */
+async function serveDemo(at: Instant): Promise<void> {
+  const opening = { dir: dataDir(), at, today: businessDay(at), demo: true }
+  openHouse(isNewLibrary(dataDir()) ? { ...opening, ...demoBeginning } : opening)
+  if (isDemoBroken()) {
+    closeHouse()
+    clearLibrary(dataDir())
+    openHouse({ ...opening, ...demoBeginning })
+  }
+  await makeDemo(dataDir(), opening.today)
+}
+
+/** Lights move with the day: once it has changed, rows are rated again a step at a time, between requests. */
+function followTheDay(): void {
+  const at = new Date().toISOString()
+  const ctx: Ctx = { actor: system, at, today: businessDay(at), requestId: 'day' }
+  if (rerateProjects(ctx) > 0) setImmediate(followTheDay)
+}
+
+/** Writes are synchronous, so none is in flight here; the file is left whole and the lock is freed. */
+function shutDown(): void {
+  closeHouse()
+}

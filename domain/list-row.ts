@@ -1,0 +1,32 @@
+import { type Day, type Month, yearOf } from './calendar'
+import { dueMonth } from './duty'
+import { type Light, worstLight } from './light'
+import { onePlace } from './rating'
+
+/** The light a list shows by name: the worst; where none could be rated, the progress light, whose reason says most (paused, in reserve …). */
+export function lightToShow(lights: readonly Light[]): Light | null {
+  const worst = worstLight(lights)
+  return worst?.level === 'none' ? (lights.find((light) => light.kind === 'progress') ?? worst) : worst
+}
+
+type Progress = {
+  yearToDateYuan: number | null
+  annualPlanYuan: number | null
+  approvedMonth: Month | null
+  lights: readonly Light[]
+}
+
+/** Completion of the year of the last approved month: `due` = time progress of that month, never today's; `old` = that year is over. */
+export type Completion = { done: number; due: number | null; month: Month; old: boolean }
+
+/** null without an annual plan or an approved figure: no data is not zero. */
+export function completionOf({ yearToDateYuan, annualPlanYuan, approvedMonth, lights }: Progress, today: Day): Completion | null {
+  if (yearToDateYuan === null || approvedMonth === null || !annualPlanYuan) return null
+  const time = lights.find((light) => light.kind === 'progress')?.inputs.time
+  return {
+    done: onePlace((yearToDateYuan / annualPlanYuan) * 100),
+    due: typeof time === 'number' ? onePlace(time) : null,
+    month: approvedMonth,
+    old: yearOf(approvedMonth) < yearOf(dueMonth(today)),
+  }
+}

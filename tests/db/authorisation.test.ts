@@ -1,0 +1,49 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { house } from '../../db/client'
+import { Refusal } from '../../domain/errors'
+import { type Attempt, attempts, callers, ctxFor } from '../support/authorisation'
+import { openTestHouse, type TestHouse } from '../support/house'
+import { giveWork } from '../support/work'
+
+let t: TestHouse
+beforeAll(() => {
+  t = openTestHouse()
+  giveWork(t, 'P0001')
+})
+afterAll(() => t.close())
+
+const closed = ['forbidden', 'not-found', 'not-self']
+
+/** Permitted = the policy let it through, whatever a later rule says of the content. Everything is undone afterwards. */
+async function isPermitted(attempt: Attempt, caller: (typeof callers)[number]): Promise<boolean> {
+  const { sqlite } = house()
+  sqlite.exec('begin')
+  try {
+    const call = attempt.prepare(t)
+    await call(ctxFor(t, caller))
+    return true
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error
+    return !closed.includes(error.code)
+  } finally {
+    sqlite.exec('rollback')
+  }
+}
+
+describe('every command as every role, own and foreign', () => {
+  test.each(attempts.map((attempt) => [attempt.command, attempt.case ?? '', attempt] as const))('%s %s', async (_name, _case, attempt) => {
+    const allowed: string[] = []
+    for (const caller of callers) if (await isPermitted(attempt, caller)) allowed.push(caller)
+    expect(allowed.sort()).toEqual([...attempt.may].sort())
+  })
+})
+
+test('no command is missing from the table', () => {
+  const source = readdirSync('db/commands').map((file) => readFileSync(`db/commands/${file}`, 'utf8'))
+  const commands = source.flatMap((text) =>
+    [...text.matchAll(/^export (?:async )?function (\w+)\(ctx: Ctx/gm)].map((match) => match[1] ?? ''),
+  )
+  expect(commands.length).toBeGreaterThan(50)
+  expect(commands.filter((name) => !attempts.some((attempt) => attempt.command === name))).toEqual([])
+})

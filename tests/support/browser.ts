@@ -1,0 +1,49 @@
+import { test as base, type Page } from '@playwright/test'
+import { type Account, accountOf, type Server, startServer } from './server'
+
+export { expect } from '@playwright/test'
+
+/** Playwright's `test` with a server of the worker's own, and `baseURL` pointing at it. */
+export const test = base.extend<object, { server: Server }>({
+  server: [
+    // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the fixtures a function needs from this pattern
+    async ({}, use) => {
+      const server = await startServer()
+      await use(server)
+      await server.stop()
+    },
+    { scope: 'worker', timeout: 120_000 },
+  ],
+  baseURL: ({ server }, use) => use(server.url),
+})
+
+/** The password an account has after its first one was changed. */
+export const changedPassword = ({ username }: Account): string => `changed-for-the-test-${username}`
+
+/** Signs in; the first time it also makes the forced change, and the account keeps the new password. */
+export async function signIn(page: Page, account: Account): Promise<void> {
+  await page.goto('/sign-in')
+  await page.locator('[name=username]').fill(account.username)
+  await page.locator('[name=password]').fill(account.password)
+  await submit(page, '[name=password]')
+  if (new URL(page.url()).pathname === '/account/password') await changePassword(page, account)
+}
+
+export const signInAs = (page: Page, server: Server, role: string, index = 0): Promise<void> =>
+  signIn(page, accountOf(server.accounts, role, index))
+
+/** The form's password fields in order: the current one if it is asked for, then the new one, then perhaps once more. */
+async function changePassword(page: Page, account: Account): Promise<void> {
+  const fields = await page.locator('input[type=password]:visible').all()
+  const next = changedPassword(account)
+  for (const [place, field] of fields.entries()) await field.fill(place === 0 && fields.length > 1 ? account.password : next)
+  await submit(page, 'input[type=password]')
+  account.password = next
+}
+
+/** Sends the form around a field and waits until the browser is somewhere else. */
+async function submit(page: Page, field: string): Promise<void> {
+  const before = page.url()
+  await page.locator(`form:has(${field}) [type=submit]`).click()
+  await page.waitForURL((url) => url.href !== before)
+}
