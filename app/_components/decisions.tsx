@@ -1,0 +1,79 @@
+import type { LitWork, OpenCondition } from '../../db/queries/decisions'
+import { fill, type Messages } from '../../domain/messages'
+import { LightMark, RatedLight } from './light'
+import { Panel } from './panel'
+
+type Props = {
+  conditions: { rows: OpenCondition[]; total: number }
+  red: { rows: LitWork[]; total: number }
+  /** Chains of which nothing at all is known: their name and what to say of them. */
+  silent: readonly { id: string; name: string; words: string }[]
+  t: Messages
+}
+
+/** What nobody but the readers can move: open conditions, the worst lights, chains that say nothing. */
+export function Decisions({ conditions, red, silent, t }: Props) {
+  const words = t.chains
+  const nothing = conditions.total + red.total + silent.length === 0
+  return (
+    <Panel title={words.decisions} aside={<Asides conditions={conditions.total} red={red.total} t={t} />}>
+      {nothing ? <p className="soft">{words.decisionsNone}</p> : null}
+      <ul className="decisions">
+        {conditions.rows.map((row) => (
+          <Condition key={row.id} row={row} t={t} />
+        ))}
+        {red.rows.map(({ row, light }) => (
+          <li key={row.code}>
+            <RatedLight light={light} t={t} />
+            <a href={`/projects/${row.code}`} lang="zh-CN">
+              {row.name}
+            </a>
+          </li>
+        ))}
+        {silent.map((chain) => (
+          <li key={chain.id}>
+            <LightMark level="none">{t.lights['no-output']}</LightMark>
+            <span>
+              <a href={`/chains/${chain.id}`} lang="zh-CN">
+                {chain.name}
+              </a>{' '}
+              <span className="soft">{chain.words}</span>
+            </span>
+          </li>
+        ))}
+      </ul>
+    </Panel>
+  )
+}
+
+function Asides({ conditions, red, t }: { conditions: number; red: number; t: Messages }) {
+  return (
+    <span className="flex flex-wrap gap-x-4 small">
+      {conditions > 0 ? <a href="/conditions">{fill(t.chains.allConditions, { total: conditions })} ›</a> : null}
+      {red > 0 ? <a href="/projects?light=red">{fill(t.chains.allRed, { total: red })} ›</a> : null}
+    </span>
+  )
+}
+
+/** A month without an answer is late, a week is slow. */
+const levelOf = ({ days, state }: OpenCondition) => (state === 'answered' ? 'green' : days > 30 ? 'red' : 'yellow')
+
+function Condition({ row, t }: { row: OpenCondition; t: Messages }) {
+  const words = t.chains
+  const waited = row.days === 0 ? words.conditionToday : fill(words.conditionDays, { days: row.days })
+  const unit = row.askedOf === null ? words.askedOfNobody : fill(words.askedOf, { unit: row.askedOf })
+  return (
+    <li>
+      <LightMark level={levelOf(row)} title={row.raisedOn}>
+        {row.state === 'answered' ? words.conditionAnswered : waited}
+      </LightMark>
+      <span>
+        <a href={`/projects/${row.code}#conditions`} lang="zh-CN">
+          {row.name}
+        </a>
+        {` · ${t.labels.conditionKinds[row.kind]}${t.common.colon}`}
+        <span lang="zh-CN">{row.ask}</span> <span className="soft">{unit}</span>
+      </span>
+    </li>
+  )
+}

@@ -1,0 +1,65 @@
+import type { EventRow } from '../../db/queries/events'
+import type { Json } from '../../domain/events'
+import type { Messages } from '../../domain/messages'
+import type { Column } from '../_components/table'
+import { minuteWords } from '../_lib/instant'
+
+export function columns(t: Messages): Column<EventRow>[] {
+  const { audit } = t
+  const actions: Record<string, string> = audit.actions
+  return [
+    { key: 'seq', head: audit.number, kind: 'code', cell: (row) => row.seq },
+    { key: 'at', head: audit.at, cell: (row) => minuteWords(row.at) },
+    { key: 'actor', head: audit.actor, cell: (row) => (row.actor ? `${row.actor.name} (${row.actor.username})` : audit.system) },
+    { key: 'action', head: audit.action, card: 'title', cell: (row) => actions[row.action] ?? row.action },
+    { key: 'subject', head: audit.subject, cell: (row) => <SubjectLink subject={row.subject} t={t} /> },
+    { key: 'body', head: audit.body, card: 'full', cell: (row) => <Body row={row} t={t} /> },
+  ]
+}
+
+/** `user:3` as “账号 3”; leads to everything that happened to it. */
+function SubjectLink({ subject, t }: { subject: string; t: Messages }) {
+  const [kind = '', code = ''] = subject.split(':')
+  const kinds: Record<string, string> = t.audit.subjects
+  return <a href={`/audit?subject=${encodeURIComponent(subject)}`}>{`${kinds[kind] ?? kind} ${code}`.trim()}</a>
+}
+
+/** What changed, as before and after where the event says so, and its hash. */
+function Body({ row, t }: { row: EventRow; t: Messages }) {
+  const { audit } = t
+  if (row.erased) return <span className="soft">{audit.erased}</span>
+  return (
+    <details>
+      <summary className="underline decoration-dotted underline-offset-4">{row.body === null ? audit.hash : audit.showBody}</summary>
+      <Changes body={row.body} t={t} />
+      <code className="soft small break-all">
+        {audit.hash} {row.hash}
+      </code>
+    </details>
+  )
+}
+
+function Changes({ body, t }: { body: Json; t: Messages }) {
+  if (body === null) return <p className="soft">{t.audit.noBody}</p>
+  const { before, after } = record(body)
+  if (before === undefined && after === undefined) return <pre className="small whitespace-pre-wrap">{JSON.stringify(body, null, 1)}</pre>
+  const [then, now] = [record(before), record(after)]
+  return (
+    <dl className="small">
+      {[...new Set([...Object.keys(then), ...Object.keys(now)])].map((name) => (
+        <div key={name}>
+          <dt className="inline soft">{name} </dt>
+          <dd className="inline">
+            {name in then ? <del>{plain(then[name])}</del> : null} {name in now ? plain(now[name]) : null}
+          </dd>
+        </div>
+      ))}
+    </dl>
+  )
+}
+
+function record(value: Json | undefined): { readonly [name: string]: Json | undefined } {
+  return value && typeof value === 'object' && !Array.isArray(value) ? (value as { readonly [name: string]: Json }) : {}
+}
+
+const plain = (value: Json | undefined): string => (typeof value === 'string' ? value : JSON.stringify(value ?? null))

@@ -1,0 +1,103 @@
+import { createHash, randomBytes, randomUUID } from 'node:crypto'
+import { type NextRequest, NextResponse } from 'next/server'
+
+/** Before every page and route: who may ask (same origin), what the browser may run, and that nothing is kept in between. */
+export function proxy(request: NextRequest): NextResponse {
+  const requestId = requestIdOf(request)
+  if (!isRead(request) && !isSameOrigin(request)) return crossSite(request, requestId)
+  const policy = contentPolicy(randomBytes(16).toString('base64'))
+  const headers = new Headers(request.headers)
+  headers.set('content-security-policy', policy)
+  headers.set('x-request-id', requestId)
+  headers.set('x-path', request.nextUrl.pathname + request.nextUrl.search)
+  const response = NextResponse.next({ request: { headers } })
+  if (request.nextUrl.pathname === '/sign-in') offerCsrfToken(request, response)
+  return guarded(request, response, policy, requestId)
+}
+
+/** Uploads check their own origin: a body that passes here is cut at 10 MB. */
+export const config = { matcher: ['/((?!_next/static|_next/image|api/evidence$|favicon.ico|icon.svg).*)'] }
+
+const isRead = (request: NextRequest): boolean => ['GET', 'HEAD', 'OPTIONS'].includes(request.method)
+
+/**
+ * A browser names the page a change comes from; a sub-domain or another site is refused. A program that names none carries no
+ * stranger's cookies.
+ */
+function isSameOrigin(request: NextRequest): boolean {
+  const site = request.headers.get('sec-fetch-site')
+  if (site !== null && site !== 'same-origin' && site !== 'none') return false
+  const origin = request.headers.get('origin')
+  return origin === null || ownHosts(request).includes(hostOf(origin))
+}
+
+function ownHosts(request: NextRequest): string[] {
+  const forwarded = process.env.TRUST_PROXY === '1' ? request.headers.get('x-forwarded-host') : null
+  const hosts = [request.headers.get('host'), forwarded, hostOf(process.env.NEXTAUTH_URL ?? '')]
+  return hosts.filter((host): host is string => Boolean(host))
+}
+
+function hostOf(address: string): string {
+  return URL.canParse(address) ? new URL(address).host : ''
+}
+
+function crossSite(request: NextRequest, requestId: string): NextResponse {
+  const words = '请求来源不符，已拒绝。 · Refused: the request came from another site.'
+  const headers = { 'cache-control': 'no-store', 'x-request-id': requestId, 'x-content-type-options': 'nosniff' }
+  if (!request.nextUrl.pathname.startsWith('/api/')) return new NextResponse(words, { status: 403, headers })
+  const problem = { type: 'about:blank', title: 'Forbidden', status: 403, code: 'cross-site', detail: words }
+  return NextResponse.json(problem, { status: 403, headers: { ...headers, 'content-type': 'application/problem+json' } })
+}
+
+/** Scripts only with this request's nonce. The development server alone needs `eval` and its own style elements. */
+function contentPolicy(nonce: string): string {
+  const developing = process.env.NODE_ENV === 'development'
+  return [
+    `default-src 'self'`,
+    `script-src 'self' 'nonce-${nonce}' 'strict-dynamic'${developing ? ` 'unsafe-eval'` : ''}`,
+    `style-src 'self'${developing ? ` 'unsafe-inline'` : ''}`,
+    `style-src-attr 'unsafe-inline'`,
+    `img-src 'self' data: blob:`,
+    `object-src 'none'`,
+    `base-uri 'none'`,
+    `frame-ancestors 'none'`,
+    `form-action 'self'`,
+  ].join('; ')
+}
+
+function guarded(request: NextRequest, response: NextResponse, policy: string, requestId: string): NextResponse {
+  const { headers } = response
+  headers.set('content-security-policy', policy)
+  headers.set('x-request-id', requestId)
+  headers.set('x-content-type-options', 'nosniff')
+  headers.set('x-frame-options', 'DENY')
+  headers.set('referrer-policy', 'same-origin')
+  headers.set('permissions-policy', 'camera=(self), microphone=(), geolocation=(self)')
+  headers.set('cross-origin-opener-policy', 'same-origin')
+  headers.set('cache-control', 'no-store')
+  if (isSecure(request)) headers.set('strict-transport-security', 'max-age=31536000; includeSubDomains')
+  return response
+}
+
+function isSecure(request: NextRequest): boolean {
+  if (process.env.NEXTAUTH_URL) return process.env.NEXTAUTH_URL.startsWith('https://')
+  return request.headers.get('x-forwarded-proto')?.split(',')[0]?.trim() === 'https'
+}
+
+/** A trusted proxy's id is kept, so that its log and ours can be read together. */
+function requestIdOf(request: NextRequest): string {
+  const given = process.env.TRUST_PROXY === '1' ? request.headers.get('x-request-id') : null
+  return given && /^[\w.-]{8,64}$/.test(given) ? given : randomUUID()
+}
+
+/** The sign-in form works without scripts: the token next-auth will ask for is there when the page is drawn. */
+function offerCsrfToken(request: NextRequest, response: NextResponse): void {
+  const secret = process.env.NEXTAUTH_SECRET ?? ''
+  const secure = isSecure(request)
+  const name = `${secure ? '__Host-' : ''}next-auth.csrf-token`
+  const seal = (token: string) => createHash('sha256').update(`${token}${secret}`).digest('hex')
+  const [token = '', hash] = (request.cookies.get(name)?.value ?? '').split('|')
+  if (token !== '' && hash === seal(token)) return
+  const made = randomBytes(32).toString('hex')
+  response.cookies.set(name, `${made}|${seal(made)}`, { httpOnly: true, sameSite: 'lax', secure, path: '/' })
+}
