@@ -27,7 +27,8 @@ export async function serveHouse(): Promise<void> {
     process.exit(1)
   }
   setInterval(followTheDay, 60_000).unref()
-  for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => setTimeout(shutDown, 0))
+  // The server lets requests in flight finish before it exits; the library is closed after them.
+  process.once('exit', closeHouse)
 }
 
 async function serveLibrary(at: Instant): Promise<void> {
@@ -54,9 +55,4 @@ function followTheDay(): void {
   const at = new Date().toISOString()
   const ctx: Ctx = { actor: system, at, today: businessDay(at), requestId: 'day' }
   if (rerateProjects(ctx) > 0) setImmediate(followTheDay)
-}
-
-/** Writes are synchronous, so none is in flight here; the file is left whole and the lock is freed. */
-function shutDown(): void {
-  closeHouse()
 }

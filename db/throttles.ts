@@ -21,7 +21,7 @@ function failuresOf(db: Reader, tries: Tries): Map<string, Failures> {
     .from(throttles)
     .where(inArray(throttles.key, keysOf(tries)))
     .all()
-  return new Map(rows.map((row) => [row.key, { count: row.failures, latestAt: row.windowStartedAt }]))
+  return new Map(rows.map((row) => [row.key, { count: row.failures, latestAt: row.lastFailureAt }]))
 }
 
 export function secondsLeft(tries: Tries, at: Instant): number {
@@ -35,12 +35,12 @@ export function secondsLeft(tries: Tries, at: Instant): number {
 export function countFailure(ctx: Ctx, tries: Tries): void {
   write(ctx, 'countFailure', null, (tx) => {
     tx.delete(throttles)
-      .where(lt(throttles.windowStartedAt, dayBefore(ctx.at)))
+      .where(lt(throttles.lastFailureAt, dayBefore(ctx.at)))
       .run()
     const known = failuresOf(tx, tries)
     for (const key of keysOf(tries)) {
       const { count, latestAt } = afterFailure(known.get(key), ctx.at)
-      const row = { failures: count, windowStartedAt: latestAt }
+      const row = { failures: count, lastFailureAt: latestAt }
       tx.insert(throttles)
         .values({ key, ...row })
         .onConflictDoUpdate({ target: throttles.key, set: row })

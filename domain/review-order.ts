@@ -14,7 +14,7 @@ export const urgency = ({ submittedAt, lightLevel }: Waiting, today: Day): numbe
   daysBetween(shanghaiDay(submittedAt), today) + headStart[lightLevel]
 
 export function byUrgency<Row extends Waiting>(rows: readonly Row[], today: Day): Row[] {
-  return rows.toSorted((a, b) => urgency(b, today) - urgency(a, today) || (a.submittedAt < b.submittedAt ? -1 : 1) || a.id - b.id)
+  return rows.toSorted((a, b) => urgency(b, today) - urgency(a, today) || a.submittedAt.localeCompare(b.submittedAt) || a.id - b.id)
 }
 
 /** `update:12`: how an address and a form name one. */

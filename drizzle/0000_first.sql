@@ -306,7 +306,7 @@ CREATE UNIQUE INDEX `organisations_name_unique` ON `organisations` (`name`);--> 
 CREATE TABLE `throttles` (
 	`key` text PRIMARY KEY NOT NULL,
 	`failures` integer NOT NULL,
-	`window_started_at` text NOT NULL
+	`last_failure_at` text NOT NULL
 );
 --> statement-breakpoint
 CREATE TABLE `users` (

@@ -83,6 +83,8 @@ export function serverEnv({ dataDir, host, port, demo = false }) {
     ...process.env,
     NODE_ENV: 'production',
     NEXT_TELEMETRY_DISABLED: '1',
+    // Pictures are re-encoded in several threads; without this each keeps its own arena of memory.
+    MALLOC_ARENA_MAX: process.env.MALLOC_ARENA_MAX || '2',
     DATA_DIR: data,
     PORT: String(port),
     HOSTNAME: host,

@@ -49,6 +49,9 @@ export default async function AccountPage() {
           </ActionForm>
         </Panel>
       </Beside>
+      <p className="soft small mt-4">
+        <a href="/about">{account.about}</a>
+      </p>
     </div>
   )
 }

@@ -16,8 +16,8 @@ export type AnnualPlanForm = {
   people: People
   current: AnnualPlanRow | null
   waiting: AnnualPlanRow | null
-  /** The last try of that year when it came back. */
-  returned: AnnualPlanRow | null
+  /** The last try of that year when it was returned or withdrawn: the form goes on from it. */
+  cameBack: AnnualPlanRow | null
   /** How many were approved for that year: what the form was shown. */
   version: number
 }
@@ -42,7 +42,7 @@ export function annualPlanForm(actor: UserActor, code: string, year: number): An
     ),
     current: ofYear.find((plan) => plan.current) ?? null,
     waiting: ofYear.find((plan) => plan.status === 'submitted') ?? null,
-    returned: ofYear[0]?.status === 'returned' ? ofYear[0] : null,
+    cameBack: ofYear.find((plan, at) => at === 0 && (plan.status === 'returned' || plan.status === 'withdrawn')) ?? null,
     version: ofYear.filter((plan) => plan.status === 'approved').length,
   }
 }

@@ -1,5 +1,5 @@
-import { and, asc, count, desc, eq, isNotNull, isNull, or, type SQL } from 'drizzle-orm'
-import type { UserActor } from '../../domain/actor'
+import { and, asc, count, desc, eq, isNotNull, isNull, ne, or, type SQL } from 'drizzle-orm'
+import { hasRole, type UserActor } from '../../domain/actor'
 import type { ConditionKind } from '../../domain/condition'
 import { allow } from '../../domain/errors'
 import { canAnswerCondition, canCloseCondition, canListProjects, canReadProject } from '../../domain/policy'
@@ -71,4 +71,17 @@ const askedOf = (actor: UserActor): SQL => eq(conditions.askedOfId, actor.organi
 function rowsOf(condition: SQL | undefined): number {
   const rows = orm().select({ rows: count() }).from(conditions).innerJoin(projectList, eq(projectList.projectId, conditions.projectId))
   return rows.where(condition).get()?.rows ?? 0
+}
+
+/** The works a condition may be raised for: one's own, or all for the bureau; those withdrawn are closed. */
+export function worksToAskFor(actor: UserActor): { code: string; name: string }[] {
+  const visible = visibleProjects(actor)
+  allow(hasRole(actor, 'owner', 'bureau'))
+  return orm()
+    .select({ code: projectList.code, name: projectList.name })
+    .from(projectList)
+    .where(and(visible, ne(projectList.stage, 'withdrawn')))
+    .orderBy(asc(projectList.code))
+    .limit(2000)
+    .all()
 }

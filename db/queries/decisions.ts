@@ -64,7 +64,8 @@ export function worksByLight(actor: Actor, levels: readonly LightLevel[], most: 
     return light ? [{ row, light }] : []
   })
   const total = orm().select({ rows: count() }).from(projectList).where(where).get()?.rows ?? 0
-  return { rows: lit.sort((a, b) => lateness(b.light) - lateness(a.light)).slice(0, most), total }
+  const worstFirst = (a: LitWork, b: LitWork) => lateness(b.light) - lateness(a.light) || rank(a.light) - rank(b.light)
+  return { rows: lit.sort(worstFirst).slice(0, most), total }
 }
 
 /** In days, roughly: only to put the worst first. */
@@ -72,3 +73,7 @@ function lateness({ params }: Light): number {
   const { days, months, points } = params
   return Number(days ?? 0) + Number(months ?? 0) * 30 + Number(points ?? 0)
 }
+
+/** Among works without a rating: first those that lack something somebody should have told. */
+const lacking = ['missed-months', 'no-report', 'no-plan', 'stage-unknown']
+const rank = ({ reason }: Light): number => (lacking.includes(reason) ? lacking.indexOf(reason) : lacking.length)

@@ -22,7 +22,7 @@ export type FactSheetForm = {
   people: People
   current: SheetRow | null
   waiting: SheetRow | null
-  /** What the form begins with: the draft, else a returned revision, else the one in force. */
+  /** What the form begins with: the draft, else a revision that came back, else the one in force. */
   values: Values
   draft: Draft | null
   files: EvidenceItem[]
@@ -36,7 +36,7 @@ export function factSheetForm(actor: UserActor, code: string): FactSheetForm {
   const sheets = db.select().from(factSheets).where(eq(factSheets.projectId, work.id)).orderBy(desc(factSheets.revision)).all()
   const current = sheets.find((sheet) => sheet.current) ?? null
   const last = sheets[0]
-  const start = last?.status === 'returned' ? last : current
+  const start = last?.status === 'returned' || last?.status === 'withdrawn' ? last : current
   const subject = factSheetDraft(code)
   const draft = ownDraft(actor, subject, db)
   const unit = unitInForce(db, work.id, 'responsible')?.name ?? ''

@@ -27,8 +27,16 @@ function boxRows(byBox: ReadonlyMap<string, BoxRollup>, sector: Sector): BoxRow[
     .map((box) => ({ box, rollup: byBox.get(box.id) ?? noWorks, planned: box.items.filter(({ kind }) => kind === 'work').length }))
 }
 
-/** Done to date against the number the plan counts the work by, in the plan's unit. */
-export type QuantityRow = { code: string; name: string; item: string; quantity: Quantity; done: number | null; month: string | null }
+/** Done to date against the number the plan counts the work by, in the plan's unit; `elsewhere` = what the work's first box says instead. */
+export type QuantityRow = {
+  elsewhere: { item: string; text: string } | null
+  code: string
+  name: string
+  item: string
+  quantity: Quantity
+  done: number | null
+  month: string | null
+}
 
 export type SectorDetail = SectorRow & { beyond: Rollup | null; quantities: QuantityRow[] }
 
@@ -44,13 +52,17 @@ function quantityRow({ item, row }: NamedWork): QuantityRow[] {
   const quantity = countedQuantity(planItem(item))
   if (!quantity) return []
   const { code, name, approvedMonth } = row
-  const done = isOfUnit(row, quantity) ? row.quantityDone : null
-  return [{ code, name, item, quantity, done, month: done === null ? null : approvedMonth }]
+  const first = firstQuantity(row)
+  // A work is told in the unit of its first box; another may count it otherwise.
+  const done = first?.unit === quantity.unit ? row.quantityDone : null
+  const elsewhere = first && first.value !== quantity.value ? { item: first.item, text: first.text } : null
+  return [{ code, name, item, quantity, done, month: done === null ? null : approvedMonth, elsewhere }]
 }
 
-/** A work is told in the unit of its first item; another box may count it otherwise. */
-const isOfUnit = ({ sources: [first] }: ProjectRow, { unit }: Quantity): boolean =>
-  first !== undefined && countedQuantity(planItem(first))?.unit === unit
+function firstQuantity({ sources: [item] }: ProjectRow): (Quantity & { item: string }) | null {
+  const quantity = item === undefined ? null : countedQuantity(planItem(item))
+  return quantity && item !== undefined ? { ...quantity, item } : null
+}
 
 export type BoxDetail = BoxRow & {
   classes: { name: string | null; rollup: Rollup; first: number }[]

@@ -1,8 +1,7 @@
 import { sql } from 'drizzle-orm'
 import { index, integer, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core'
 import { roles } from '../../domain/actor'
-
-export const organisationKinds = ['company', 'department', 'town', 'park', 'other'] as const
+import { organisationKinds } from '../../domain/user'
 
 export const organisations = sqliteTable('organisations', {
   id: integer('id').primaryKey({ autoIncrement: true }),
@@ -56,7 +55,7 @@ export const users = sqliteTable(
 export const throttles = sqliteTable('throttles', {
   key: text('key').primaryKey(),
   failures: integer('failures').notNull(),
-  windowStartedAt: text('window_started_at').notNull(),
+  lastFailureAt: text('last_failure_at').notNull(),
 })
 
 export const apiTokens = sqliteTable(

@@ -62,7 +62,8 @@ function refusal(run: () => unknown): { code: string; fields: string[]; current:
   try {
     run()
   } catch (error) {
-    if (error instanceof Refusal) return { code: error.code, fields: error.issues.map(({ field, code }) => `${field}: ${code}`), current: error.current }
+    if (error instanceof Refusal)
+      return { code: error.code, fields: error.issues.map(({ field, code }) => `${field}: ${code}`), current: error.current }
     throw error
   }
   throw new Error('it was not refused')
@@ -105,9 +106,9 @@ describe('a month', () => {
   test('with something impossible is refused with its field, and nothing is written', () => {
     expect(refusal(() => submit({ period: '2025-11', investment: '1' })).fields).toEqual(['period: in-the-future'])
     expect(refusal(() => submit({ investmentBasis: 'month', investment: '1' })).fields).toEqual(['investment: needs-year-to-date'])
-    expect(refusal(() => submit({ investment: '1', conditionKind: 'land', conditionAsk: '批复', conditionUnitId: '99999' })).fields).toEqual([
-      'conditionUnitId: not-a-choice',
-    ])
+    expect(
+      refusal(() => submit({ investment: '1', conditionKind: 'land', conditionAsk: '批复', conditionUnitId: '99999' })).fields,
+    ).toEqual(['conditionUnitId: not-a-choice'])
     expect(rows()).toHaveLength(0)
   })
 
@@ -163,7 +164,10 @@ describe('a decision', () => {
   test('by two at once is the first one’s; the second is told who, and nothing changes', () => {
     const id = submit({ investment: '2500' })
     returnUpdate(clerk(), id, '请附凭证')
-    expect(refusal(() => approveUpdate(clerk2(), id))).toMatchObject({ code: 'already-decided', current: { status: 'returned', by: 'test-bureau' } })
+    expect(refusal(() => approveUpdate(clerk2(), id))).toMatchObject({
+      code: 'already-decided',
+      current: { status: 'returned', by: 'test-bureau' },
+    })
     expect(update(id)).toMatchObject({ status: 'returned', decidedBy: t.actors.bureau.id, current: false })
   })
 
@@ -268,7 +272,10 @@ describe('back-filling', () => {
     expect(refusal(() => submitCompletion(owner(), completion('2025-10-17'))).fields).toEqual(['completedOn: in-the-future'])
     const body = { startMonth: '2024-03' } as typeof factSheets.$inferInsert.body
     const sheet = { projectId: workId, revision: 1, status: 'approved' as const, current: true, body, submittedBy: t.actors.owner.id }
-    orm().insert(factSheets).values({ ...sheet, submittedAt: '2025-01-01T00:00:00.000Z' }).run()
+    orm()
+      .insert(factSheets)
+      .values({ ...sheet, submittedAt: '2025-01-01T00:00:00.000Z' })
+      .run()
     expect(refusal(() => submitCompletion(owner(), completion('2024-02-29'))).fields).toEqual(['completedOn: finish-before-start'])
   })
 
@@ -292,7 +299,9 @@ describe('back-filling', () => {
 describe('on behalf', () => {
   test('names source and date, is the bureau’s only, and another person approves it', () => {
     expect(refusal(() => submit({ investment: '1' }, clerk())).fields).toEqual(['onBehalfSource: on-behalf-needs-source'])
-    expect(refusal(() => submit({ investment: '1', onBehalfSource: '电话' }, clerk())).fields).toEqual(['onBehalfOn: on-behalf-needs-source'])
+    expect(refusal(() => submit({ investment: '1', onBehalfSource: '电话' }, clerk())).fields).toEqual([
+      'onBehalfOn: on-behalf-needs-source',
+    ])
     expect(refusal(() => submit({ investment: '1', onBehalfSource: '电话', onBehalfOn: '2025-10-17' }, clerk())).fields).toEqual([
       'onBehalfOn: in-the-future',
     ])
@@ -301,7 +310,8 @@ describe('on behalf', () => {
 })
 
 describe('a milestone', () => {
-  const about = (milestoneId: number, fields: Fields) => milestoneInput.parse({ code: 'P0001', milestoneId: String(milestoneId), ...fields })
+  const about = (milestoneId: number, fields: Fields) =>
+    milestoneInput.parse({ code: 'P0001', milestoneId: String(milestoneId), ...fields })
 
   test('met on a day moves its pointer and the list’s light in the same transaction', () => {
     const id = addMilestone('开工', '2025-07-08')
@@ -372,7 +382,10 @@ test('handing in takes the draft’s files along and leaves no draft behind', ()
   const sha256 = 'a'.repeat(64)
   orm().insert(evidence).values({ sha256, mime: 'image/png', bytes: 1, createdAt: '2025-10-16T00:00:00.000Z' }).run()
   const link = { sha256, name: '现场.png', addedBy: t.actors.owner.id, addedAt: '2025-10-16T00:00:00.000Z' }
-  orm().insert(evidenceLinks).values({ ...link, subject: `draft:${subject}` }).run()
+  orm()
+    .insert(evidenceLinks)
+    .values({ ...link, subject: `draft:${subject}` })
+    .run()
   const id = submit({ investment: '2500' })
   expect(orm().select().from(evidenceLinks).all()).toMatchObject([{ subject: `update:${id}`, name: '现场.png' }])
   expect(orm().select().from(drafts).all()).toEqual([])
@@ -383,15 +396,34 @@ test('a draft saved over a newer one is refused with what stands there', () => {
   const subject = monthlyDraft('P0001', '2025-09')
   expect(saveDraft(owner(), { subject, version: 0, body: { step: '基础' } }).version).toBe(1)
   saveDraft(owner(), { subject, version: 1, body: { step: '主体' } })
-  expect(refusal(() => saveDraft(owner(), { subject, version: 1, body: { step: '征拆' } }))).toMatchObject({ code: 'stale', current: { step: '主体' } })
+  expect(refusal(() => saveDraft(owner(), { subject, version: 1, body: { step: '征拆' } }))).toMatchObject({
+    code: 'stale',
+    current: { step: '主体' },
+  })
 })
 
 test('a figure below the plan goes through with a remark', () => {
-  const plan = { projectId: workId, year: 2025, status: 'approved' as const, current: true, plannedYuan: 360_000_000, submittedBy: t.actors.bureau.id }
-  orm().insert(annualPlans).values({ ...plan, submittedAt: '2025-03-01T00:00:00.000Z' }).run()
+  const plan = {
+    projectId: workId,
+    year: 2025,
+    status: 'approved' as const,
+    current: true,
+    plannedYuan: 360_000_000,
+    submittedBy: t.actors.bureau.id,
+  }
+  orm()
+    .insert(annualPlans)
+    .values({ ...plan, submittedAt: '2025-03-01T00:00:00.000Z' })
+    .run()
   approved({ period: '2025-08', investment: '20000' })
   expect(refusal(() => submit({ investmentBasis: 'month', investment: '1000' })).current).toEqual({ warnings: ['below-plan'] })
   approved({ investmentBasis: 'month', investment: '1000', remark: '雨季' })
   expect(row()?.lights.find((light) => light.kind === 'progress')).toMatchObject({ level: 'yellow', params: { month: '2025-09' } })
-  expect(orm().select().from(updates).where(and(eq(updates.period, '2025-09'), eq(updates.current, true))).all()).toHaveLength(1)
+  expect(
+    orm()
+      .select()
+      .from(updates)
+      .where(and(eq(updates.period, '2025-09'), eq(updates.current, true)))
+      .all(),
+  ).toHaveLength(1)
 })

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { firstDutyRules as rules } from '../../db/reference/rules'
 import { holidays } from '../../db/reference/holidays'
+import { firstDutyRules as rules } from '../../db/reference/rules'
 import { addWorkdays, holidaysKnown, reportDueOn } from '../../domain/calendar'
 import { type DutyFacts, dueMonth, isDue, monthReport, reportingFrom, type Try } from '../../domain/duty'
 import type { Stage } from '../../domain/project'
@@ -11,7 +11,8 @@ const since = (accountSince: string | null, ...stages: [Stage, string][]): DutyF
   stages: stages.map(([stage, from]) => ({ stage, from })),
 })
 const building = since('2021-01-10', ['construction', '2021-01-01'])
-const report = (facts: DutyFacts, month: string, today: string, tries: Try[] = []) => monthReport(facts, month, tries, today, rules, holidays)
+const report = (facts: DutyFacts, month: string, today: string, tries: Try[] = []) =>
+  monthReport(facts, month, tries, today, rules, holidays)
 const sent = (submittedOn: string, more: Partial<Try> = {}): Try => ({
   status: 'submitted',
   submittedOn,
@@ -40,7 +41,13 @@ describe('what is asked for', () => {
   })
 
   test('follows the stage in force in that month', () => {
-    const facts = since('2021-01-10', ['reserve', '2021-01-01'], ['preparatory', '2022-03-15'], ['paused', '2023-02-01'], ['operation', '2024-01-01'])
+    const facts = since(
+      '2021-01-10',
+      ['reserve', '2021-01-01'],
+      ['preparatory', '2022-03-15'],
+      ['paused', '2023-02-01'],
+      ['operation', '2024-01-01'],
+    )
     expect(isDue(facts, '2020-12', rules)).toBe(false)
     expect(isDue(facts, '2022-02', rules)).toBe(false)
     expect(isDue(facts, '2022-03', rules)).toBe(true)

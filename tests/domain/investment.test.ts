@@ -60,7 +60,9 @@ describe('investment so far', () => {
   })
 
   test('never turns an unknown into a zero, whatever is missing (property)', () => {
-    const month = fc.tuple(fc.integer({ min: 2021, max: 2027 }), fc.integer({ min: 1, max: 12 })).map(([y, m]) => `${y}-${String(m).padStart(2, '0')}`)
+    const month = fc
+      .tuple(fc.integer({ min: 2021, max: 2027 }), fc.integer({ min: 1, max: 12 }))
+      .map(([y, m]) => `${y}-${String(m).padStart(2, '0')}`)
     const known = fc.option(fc.integer({ min: 1, max: 1e12 }))
     const figures = fc.uniqueArray(fc.record({ month, yearToDateYuan: known }), { selector: (entry) => entry.month })
     fc.assert(

@@ -60,16 +60,19 @@ describe('the progress light', () => {
 })
 
 describe('the start light', () => {
-  const planned = (startMonth: string) => ({ stage: 'preparatory' as const, plan: { yuan: 1000, startMonth, finishMonth: null, year: 2025 } })
+  const planned = (startMonth: string) => ({
+    stage: 'preparatory' as const,
+    plan: { yuan: 1000, startMonth, finishMonth: null, year: 2025 },
+  })
   const start = (startMonth: string, today: string) => rateStart(facts(planned(startMonth)), today, rules).level
 
   test('is yellow once the planned month has passed, red by three months', () => {
-    expect([start('2025-09', '2025-09-30'), start('2025-09', '2025-10-01'), start('2025-09', '2025-11-30'), start('2025-09', '2025-12-01')]).toEqual([
-      'none',
-      'yellow',
-      'yellow',
-      'red',
-    ])
+    expect([
+      start('2025-09', '2025-09-30'),
+      start('2025-09', '2025-10-01'),
+      start('2025-09', '2025-11-30'),
+      start('2025-09', '2025-12-01'),
+    ]).toEqual(['none', 'yellow', 'yellow', 'red'])
   })
 
   test('is green once started, and not rated without a planned month', () => {

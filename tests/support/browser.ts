@@ -1,10 +1,18 @@
 import { test as base, type Page } from '@playwright/test'
+import { demoCopy } from './demo'
 import { type Account, accountOf, type Server, startServer } from './server'
 
 export { expect } from '@playwright/test'
 
-/** Playwright's `test` with a server of the worker's own, and `baseURL` pointing at it. */
-export const test = base.extend<object, { server: Server }>({
+type Servers = {
+  /** A real library of the worker's own, empty at the worker's start. */
+  server: Server
+  /** A demonstration of the worker's own. */
+  demo: Server
+}
+
+/** Playwright's `test` with the servers a test asks for, each started once a worker, and `baseURL` pointing at the real one. */
+export const test = base.extend<object, Servers>({
   server: [
     // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the fixtures a function needs from this pattern
     async ({}, use) => {
@@ -14,8 +22,22 @@ export const test = base.extend<object, { server: Server }>({
     },
     { scope: 'worker', timeout: 120_000 },
   ],
-  baseURL: ({ server }, use) => use(server.url),
+  demo: [
+    // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the fixtures a function needs from this pattern
+    async ({}, use) => {
+      const copy = await demoCopy()
+      const server = await startServer({ dataDir: copy.folder, demo: true })
+      await use(server)
+      await server.stop()
+      copy.remove()
+    },
+    { scope: 'worker', timeout: 400_000 },
+  ],
 })
+
+/** The same with `baseURL` pointing at one of the two. */
+export const realTest = test.extend<object>({ baseURL: ({ server }, use) => use(server.url) })
+export const demoTest = test.extend<object>({ baseURL: ({ demo }, use) => use(demo.url) })
 
 /** The password an account has after its first one was changed. */
 export const changedPassword = ({ username }: Account): string => `changed-for-the-test-${username}`

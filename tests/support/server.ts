@@ -15,10 +15,11 @@ export type Server = {
   log: () => string
   stop: (signal?: NodeJS.Signals) => Promise<void>
 }
-export type ServerOptions = { dataDir?: string; demo?: boolean; env?: Record<string, string> }
+/** `accountsFile` = where the folder's passwords stand, when it is not the one its kind writes. */
+export type ServerOptions = { dataDir?: string; demo?: boolean; accountsFile?: string; env?: Record<string, string> }
 
 /** Starts what `npm start` serves (build it first), on a free port and, unless one is given, on a data folder of its own. */
-export async function startServer({ dataDir, demo = false, env = {} }: ServerOptions = {}): Promise<Server> {
+export async function startServer({ dataDir, demo = false, accountsFile, env = {} }: ServerOptions = {}): Promise<Server> {
   const folder = dataDir ?? mkdtempSync(join(tmpdir(), 'hengdong-data-'))
   const port = await freePort()
   const child = spawnServer({ ...serverEnv({ dataDir: folder, host: '127.0.0.1', port, demo }), ...env }, 'pipe')
@@ -33,7 +34,7 @@ export async function startServer({ dataDir, demo = false, env = {} }: ServerOpt
     await stop('SIGKILL')
     throw new Error(`${(error as Error).message}\n${log()}`)
   }
-  const accounts = readAccounts(join(folder, demo ? 'demo-accounts.txt' : 'first-accounts.txt'))
+  const accounts = readAccounts(join(folder, accountsFile ?? (demo ? 'demo-accounts.txt' : 'first-accounts.txt')))
   return { url: `http://localhost:${port}`, dataDir: folder, pid: child.pid ?? 0, accounts, log, stop }
 }
 

@@ -61,4 +61,6 @@ export const account: typeof zh = {
   revokeNamed: 'Revoke the token “{name}”',
   revoked: 'Revoked; it stopped working at once.',
   noTokens: 'There is no token yet.',
+  about: 'About this library',
+  aboutLine: '{product}, version {version}',
 }

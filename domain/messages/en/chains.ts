@@ -231,6 +231,7 @@ export const chains: typeof zh = {
   quantityWhat: 'Of what',
   quantityPlan: 'Plan',
   quantityDone: 'Approved as done',
+  quantityElsewhere: '{item} says {text}',
   quantityNone: 'No approved quantity yet',
   quantityShare: '{percent}%',
   quantitiesEmpty: 'The plan writes no number that works here could be done by.',

@@ -59,4 +59,6 @@ export const account = {
   revokeNamed: '撤销令牌“{name}”',
   revoked: '已撤销，立即失效。',
   noTokens: '还没有令牌。',
+  about: '关于本库',
+  aboutLine: '{product}，版本 {version}',
 }

@@ -229,6 +229,7 @@ export const chains = {
   quantityWhat: '数量',
   quantityPlan: '规划',
   quantityDone: '审定完成',
+  quantityElsewhere: '{item} 写的是 {text}',
   quantityNone: '还没有审定的完成量',
   quantityShare: '{percent}%',
   quantitiesEmpty: '这里的工程在规划中没有写明可逐步完成的数量。',

@@ -1,0 +1,88 @@
+// npm run pictures: takes the pictures of README anew (docs/pictures), from a demonstration made for the purpose.
+// DATA_DIR names a demonstration that is there already, and is not running.
+import { once } from 'node:events'
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { findBrowser } from './browser.mjs'
+import { build, checkNode, install, repo, serverEnv, spawnServer, whenHealthy } from './house.mjs'
+
+const folder = join(repo, 'docs/pictures')
+const port = Number(process.env.PORT || 3900)
+const base = `http://localhost:${port}`
+const wide = { width: 1440, height: 900 }
+const phone = { width: 390, height: 844 }
+const mostBytes = 200_000
+
+/** Whose page, at which address (or by which link of the home page), and how wide. */
+const pictures = [
+  { name: 'home-leader', who: 'leader1', path: '/' },
+  { name: 'home-owner', who: 'owner3', path: '/', view: phone },
+  { name: 'update', who: 'owner3', link: 'a[href*="/update"]', view: phone },
+  { name: 'projects', who: 'bureau1', path: '/projects' },
+  { name: 'project', who: 'bureau1', path: '/projects/P0004' },
+  { name: 'reviews', who: 'bureau2', path: '/reviews' },
+  { name: 'census', who: 'bureau1', path: '/census' },
+  { name: 'chains', who: 'leader1', path: '/chains' },
+  { name: 'chain', who: 'leader1', path: '/chains/machinery' },
+  { name: 'sectors', who: 'leader1', path: '/sectors' },
+  { name: 'plan', who: null, path: '/plan' },
+  { name: 'audit', who: 'auditor1', path: '/audit' },
+]
+
+checkNode()
+await install()
+await build()
+const { chromium } = await import('@playwright/test')
+const { default: sharp } = await import('sharp')
+
+const dataDir = process.env.DATA_DIR || mkdtempSync(join(tmpdir(), 'hengdong-pictures-'))
+const server = spawnServer(serverEnv({ dataDir, host: '127.0.0.1', port, demo: true }), ['ignore', 'ignore', 'inherit'])
+const browser = await chromium.launch({ executablePath: await findBrowser(), args: ['--no-sandbox', '--disable-gpu'] })
+try {
+  await whenHealthy(`http://127.0.0.1:${port}`, 900, () => server.exitCode)
+  mkdirSync(folder, { recursive: true })
+  for (const picture of pictures) await take(picture, passwords())
+} finally {
+  await browser.close()
+  server.kill('SIGTERM')
+  if (server.exitCode === null) await once(server, 'exit')
+  if (!process.env.DATA_DIR) rmSync(dataDir, { recursive: true, force: true })
+}
+
+/** Sign-in name → password, as the demonstration wrote them down. */
+function passwords() {
+  const lines = readFileSync(join(dataDir, 'demo-accounts.txt'), 'utf8').trim().split('\n')
+  return new Map(lines.map((line) => line.split('\t').slice(1)))
+}
+
+async function take({ name, who, path = '/', link, view = wide }, known) {
+  const context = await browser.newContext({ viewport: view, locale: 'zh-CN', timezoneId: 'Asia/Shanghai' })
+  const page = await context.newPage()
+  if (who) await signIn(page, who, known.get(who))
+  await page.goto(base + path)
+  if (link) await page.goto(base + (await page.locator(link).first().getAttribute('href')))
+  await page.waitForLoadState('networkidle')
+  const file = join(folder, `${name}.png`)
+  writeFileSync(file, await small(await page.screenshot()))
+  console.log(`${file.slice(repo.length + 1)}  ${Math.round(statSync(file).size / 1000)} kB`)
+  await context.close()
+}
+
+async function signIn(page, username, password) {
+  if (!password) throw new Error(`no account ${username} in the demonstration`)
+  await page.goto(`${base}/sign-in`)
+  await page.locator('[name=username]').fill(username)
+  await page.locator('[name=password]').fill(password)
+  await page.locator('form:has([name=password]) [type=submit]').click()
+  await page.waitForURL((url) => url.pathname !== '/sign-in')
+}
+
+/** A palette is enough for a page of text; fewer colours until it fits. */
+async function small(png) {
+  for (const colours of [256, 128, 64, 32]) {
+    const packed = await sharp(png).png({ palette: true, colours, effort: 10 }).toBuffer()
+    if (packed.length <= mostBytes) return packed
+  }
+  throw new Error('the picture stays too large')
+}

@@ -1,0 +1,24 @@
+import { cpSync, existsSync, mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { repo } from '../../scripts/house.mjs'
+import { startServer } from './server'
+
+/** Two years of history take most of a minute to make: once a build, kept beside it (a new build clears the folder). */
+const kept = join(repo, '.next/demo-data')
+
+/** A folder with the whole demonstration that the caller may do anything to. */
+export async function demoCopy(): Promise<{ folder: string; remove: () => void }> {
+  if (!existsSync(kept)) await make()
+  const folder = mkdtempSync(join(tmpdir(), 'hengdong-demo-'))
+  cpSync(kept, folder, { recursive: true })
+  return { folder, remove: () => rmSync(folder, { recursive: true, force: true }) }
+}
+
+async function make(): Promise<void> {
+  const folder = mkdtempSync(join(tmpdir(), 'hengdong-demo-'))
+  const server = await startServer({ dataDir: folder, demo: true })
+  await server.stop()
+  cpSync(folder, kept, { recursive: true })
+  rmSync(folder, { recursive: true, force: true })
+}
