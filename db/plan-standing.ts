@@ -2,6 +2,7 @@ import { and, desc, eq, like, notInArray } from 'drizzle-orm'
 import type { Standing } from '../domain/plan-diff'
 import type { PlanEntry } from '../domain/plan-entries'
 import type { Reader } from './client'
+import { prepared } from './prepared'
 import { annualPlans, assignments, conditions, events, factSheets, milestones, planEntries, planLoads, projects, updates } from './schema'
 
 /** The plan as it was loaded last, in the order of its text. */
@@ -9,9 +10,9 @@ export function storedEntries(db: Reader): PlanEntry[] {
   return db.select().from(planEntries).orderBy(planEntries.kind, planEntries.position).all() as PlanEntry[]
 }
 
-export function lastPlanLoad(db: Reader) {
-  return db.select().from(planLoads).orderBy(desc(planLoads.id)).limit(1).get() ?? null
-}
+const lastLoad = (db: Reader) => db.select().from(planLoads).orderBy(desc(planLoads.id)).limit(1).prepare()
+
+export const lastPlanLoad = (db: Reader) => prepared(db, lastLoad).get() ?? null
 
 /** What the library holds beside the plan, so that a reload loses nothing. */
 export function standing(db: Reader, stored: readonly PlanEntry[]): Standing {

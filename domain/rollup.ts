@@ -89,6 +89,10 @@ export const rollUp = (cells: readonly RollupCell[]): Rollup => cells.reduce(add
 /** True when the approved sum must be written with ≥. */
 export const isLowerBound = (layer: Layer): boolean => layer.yuan !== null && (layer.unknown > 0 || layer.partial > 0)
 
+/** The same of what is reported: a work nobody has approved anything of may have an opening balance nobody knows. */
+export const isReportedBound = ({ approved, reported }: Rollup): boolean =>
+  reported.yuan !== null && (reported.unknown > 0 || approved.partial > 0 || reported.known > approved.known)
+
 /** Rule for owners: a chain's output is told only where at least three enterprises contribute. */
 export const fewestEnterprises = 3
 export function mayTellOutput(seesAll: boolean, known: number, all: number, source: 'statistics' | 'enterprises' | 'none'): boolean {

@@ -9,6 +9,8 @@ type Props = {
   action: FormAction
   children: ReactNode
   className?: string
+  /** For controls that stand outside the form and name it. */
+  id?: string
   /** Names the submission where the page does (a draft's own key); otherwise the form makes one. */
   formKey?: string
   /** What to do with the answer, and with what was sent, besides showing it. */
@@ -20,7 +22,7 @@ type Props = {
  * A form round one action. Before its script has come it is a plain POST; with it, what was typed stays whatever the answer or the line does.
  * The hidden key makes one record of a double tap, a repeated tab or a lost answer.
  */
-export function ActionForm({ action, children, className = 'form', formKey, onAnswer, 'aria-label': label }: Props) {
+export function ActionForm({ action, children, className = 'form', id, formKey, onAnswer, 'aria-label': label }: Props) {
   const [posted, post] = useActionState(action, idle)
   const [answer, setAnswer] = useState<FormState | null>(null)
   const [busy, start] = useTransition()
@@ -47,7 +49,7 @@ export function ActionForm({ action, children, className = 'form', formKey, onAn
   useEffect(() => settle(form.current, answer), [answer])
 
   return (
-    <form ref={form} action={post} onSubmit={send} className={className} aria-label={label} aria-busy={busy} noValidate>
+    <form ref={form} id={id} action={post} onSubmit={send} className={className} aria-label={label} aria-busy={busy} noValidate>
       <input type="hidden" name="key" defaultValue={formKey ?? key} suppressHydrationWarning />
       <FormProvider value={{ state, busy }}>
         <Answer state={state} />

@@ -30,19 +30,35 @@ export function Decisions({ conditions, red, silent, t }: Props) {
             </a>
           </li>
         ))}
-        {silent.map((chain) => (
-          <li key={chain.id}>
-            <LightMark level="none">{t.lights['no-output']}</LightMark>
-            <span>
-              <a href={`/chains/${chain.id}`} lang="zh-CN">
-                {chain.name}
-              </a>{' '}
-              <span className="soft">{chain.words}</span>
-            </span>
-          </li>
-        ))}
+        {silent.length > fewChains ? (
+          <Silent chains={silent} words={fill(words.noDataChains, { count: silent.length })} t={t} />
+        ) : (
+          silent.map((chain) => <Silent key={chain.id} chains={[chain]} words={chain.words} t={t} />)
+        )}
       </ul>
     </Panel>
+  )
+}
+
+const fewChains = 2
+
+/** Chains of which nothing is known: one line each, or one for all of them where they are many. */
+function Silent({ chains, words, t }: { chains: Props['silent']; words: string; t: Messages }) {
+  return (
+    <li>
+      <LightMark level="none">{t.lights['no-output']}</LightMark>
+      <span>
+        {chains.map(({ id, name }, index) => (
+          <span key={id}>
+            {index > 0 ? t.chains.listSeparator : ''}
+            <a href={`/chains/${id}`} lang="zh-CN">
+              {name}
+            </a>
+          </span>
+        ))}{' '}
+        <span className="soft">{words}</span>
+      </span>
+    </li>
   )
 }
 

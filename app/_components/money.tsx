@@ -16,9 +16,8 @@ function figure(yuan: number | null, why: string, format: Format) {
 /** “—”, never 0: the reason on hover and for a screen reader. */
 export function Unknown({ why }: { why: string }) {
   return (
-    <span className="unknown" title={why}>
-      <span aria-hidden="true">—</span>
-      <span className="sr">{why}</span>
+    <span className="unknown" role="img" title={why}>
+      —
     </span>
   )
 }

@@ -25,7 +25,7 @@ export function RemarkField({ texts, ask, label, hint, defaultValue }: Props) {
         name="remark"
         label={label}
         hint={odd.length > 0 ? undefined : hint}
-        optional
+        optional={odd.length === 0}
         maxLength={1000}
         rows={2}
         defaultValue={defaultValue}

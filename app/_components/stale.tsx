@@ -25,7 +25,7 @@ export function Version({ version, fields = [], text }: Props) {
   const differing = now ? fields.filter((field) => field.name in typed && !same(field, typed[field.name] ?? '', now[field.name])) : []
   return (
     <>
-      <input type="hidden" name="version" value={now?.version ?? version} />
+      <input type="hidden" name="version" value={Math.max(version, now?.version ?? 0)} />
       {now && differing.length > 0 ? (
         <table className="both-versions">
           <thead>
@@ -48,6 +48,16 @@ export function Version({ version, fields = [], text }: Props) {
       ) : null}
     </>
   )
+}
+
+/** For a form of many versions: what stands around it is fetched anew when one of them is old. */
+export function Refresh() {
+  const { state } = useForm()
+  const router = useRouter()
+  useEffect(() => {
+    if (state.status === 'refused' && storedIn(state.current)) router.refresh()
+  }, [state, router])
+  return null
 }
 
 function storedIn(current: unknown): Stored | null {

@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react'
+import { type CSSProperties, createElement, type ReactNode } from 'react'
 
 export type Column<Row> = {
   key: string
@@ -16,6 +16,10 @@ export type Column<Row> = {
   /** What the card writes above the value; the head where that is a text. */
   label?: string
   sort?: { href: string; state: 'ascending' | 'descending' | 'none' }
+  /** Classes of this row's cell, where the whole cell is soft, good or late: one element less than a part of its own. */
+  look?: (row: Row) => string | undefined
+  /** Rows that give the same word here have the same cell: it is made once, and sent once where React sees the same thing again. */
+  same?: (row: Row) => string | undefined
   cell: (row: Row) => ReactNode
 }
 
@@ -32,18 +36,18 @@ type Props<Row> = {
 
 /** The dense register; below 900 px each row is a card. */
 export function Table<Row>({ caption, columns, rows, keyOf, isSelected, foot }: Props<Row>) {
+  const cells = bodyCells(columns)
   return (
-    <table className="register">
+    <table className="register" style={cardLabels(columns)}>
       <caption className="sr">{caption}</caption>
       <thead>
         <tr>{columns.map((column) => headCell(column))}</tr>
       </thead>
       <tbody>
-        {rows.map((row) => (
-          <tr key={keyOf(row)} aria-selected={isSelected?.(row) || undefined}>
-            {columns.map((column) => bodyCell(column, row))}
-          </tr>
-        ))}
+        {rows.map((row) =>
+          // Spread, so that the cells of fifty rows need no keys of their own.
+          createElement('tr', isSelected?.(row) ? { key: keyOf(row), 'aria-selected': true } : { key: keyOf(row) }, ...cells(row)),
+        )}
       </tbody>
       {foot ? (
         <tfoot>
@@ -75,14 +79,32 @@ function headCell<Row>({ key, head, unit, kind, wide, tight, sort }: Column<Row>
   )
 }
 
-function bodyCell<Row>({ key, head, unit, kind, wide, tight, card, label, cell }: Column<Row>, row: Row) {
-  const words = label ?? (typeof head === 'string' ? head : undefined)
-  const shown = card === 'title' || card === 'top' ? undefined : unit && words ? `${words} ${unit}` : words
-  return (
-    <td key={key} className={classes({ kind, wide, tight, card })} data-label={shown || undefined}>
-      {cell(row)}
-    </td>
-  )
+function bodyCells<Row>(columns: Column<Row>[]): (row: Row) => ReactNode[] {
+  const looks = columns.map((column) => classes(column))
+  const alike = new Map<string, ReactNode>()
+  const cellOf = ({ cell, look }: Column<Row>, index: number, row: Row) => {
+    const className = [looks[index], look?.(row)].filter(Boolean).join(' ')
+    return createElement('td', className ? { className } : null, cell(row))
+  }
+  return (row) =>
+    columns.map((column, index) => {
+      const word = column.same?.(row)
+      if (word === undefined) return cellOf(column, index, row)
+      const name = `${column.key} ${word}`
+      const made = alike.get(name) ?? cellOf(column, index, row)
+      alike.set(name, made)
+      return made
+    })
+}
+
+/** What a phone's card writes above each value: said once a table, not once a cell (register.css). */
+function cardLabels<Row>(columns: Column<Row>[]): CSSProperties {
+  const labels = columns.map(({ head, unit, card, label }, index) => {
+    const words = label ?? (typeof head === 'string' ? head : '')
+    const shown = card === 'title' || card === 'top' || !words ? 'none' : JSON.stringify(unit ? `${words} ${unit}` : words)
+    return [`--c${index + 1}`, shown]
+  })
+  return Object.fromEntries(labels)
 }
 
 function classes({ kind, wide, tight, card }: Pick<Column<never>, 'kind' | 'wide' | 'tight' | 'card'>): string | undefined {

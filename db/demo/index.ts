@@ -2,7 +2,7 @@ import { existsSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { type Ctx, system } from '../../domain/actor'
 import type { Day } from '../../domain/calendar'
-import { orm } from '../client'
+import { house, orm } from '../client'
 import { rerateProjects } from '../commands/rerate'
 import { foundAccounts } from '../first-accounts'
 import { isDemoComplete } from '../queries/health'
@@ -10,6 +10,7 @@ import { meta, users } from '../schema'
 import { write } from '../write'
 import { demoAccounts, demoOrganisations, realNames } from './cast'
 import { chanceOf } from './chance'
+import { settleConditions } from './conditions'
 import { Diary } from './diary'
 import { meetMilestones } from './milestones'
 import { reportMonths } from './months'
@@ -41,9 +42,12 @@ export async function makeDemo(dir: string, today: Day): Promise<void> {
     organisations: demoOrganisations,
     mustChangePassword: false,
   })
+  // Until it is whole it can be made anew: only its end has to be durable.
+  house().sqlite.pragma('synchronous = OFF')
   await writeDiary(today).play(today)
   const end: Ctx = { ...ctx, at: `${today}T01:30:00.000Z`, today }
   while (rerateProjects(end) > 0) await new Promise((resolve) => setImmediate(resolve))
+  house().sqlite.pragma('synchronous = FULL')
   note(end, 'demo-complete', today)
 }
 
@@ -56,6 +60,7 @@ function writeDiary(today: Day): Diary {
     meetMilestones(diary, profile, today)
   }
   returnOutputs(diary, chance)
+  settleConditions(diary, today)
   return diary
 }
 

@@ -1,5 +1,5 @@
 import { desc, eq } from 'drizzle-orm'
-import type { UserActor } from '../../domain/actor'
+import { isSelf, type UserActor } from '../../domain/actor'
 import { allow } from '../../domain/errors'
 import { canDraftAnnualPlan } from '../../domain/policy'
 import { orm } from '../client'
@@ -16,7 +16,7 @@ export type AnnualPlanForm = {
   people: People
   current: AnnualPlanRow | null
   waiting: AnnualPlanRow | null
-  /** The last try of that year when it was returned or withdrawn: the form goes on from it. */
+  /** The last try of that year when it was returned, or withdrawn by the reader: the form goes on from it. */
   cameBack: AnnualPlanRow | null
   /** How many were approved for that year: what the form was shown. */
   version: number
@@ -33,6 +33,8 @@ export function annualPlanForm(actor: UserActor, code: string, year: number): An
     .orderBy(desc(annualPlans.year), desc(annualPlans.id))
     .all()
   const ofYear = plans.filter((plan) => plan.year === year)
+  const last = ofYear[0]
+  const cameBack = last?.status === 'returned' || (last?.status === 'withdrawn' && isSelf(actor, last.submittedBy))
   return {
     work,
     plans,
@@ -42,7 +44,7 @@ export function annualPlanForm(actor: UserActor, code: string, year: number): An
     ),
     current: ofYear.find((plan) => plan.current) ?? null,
     waiting: ofYear.find((plan) => plan.status === 'submitted') ?? null,
-    cameBack: ofYear.find((plan, at) => at === 0 && (plan.status === 'returned' || plan.status === 'withdrawn')) ?? null,
+    cameBack: last && cameBack ? last : null,
     version: ofYear.filter((plan) => plan.status === 'approved').length,
   }
 }

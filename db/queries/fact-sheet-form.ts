@@ -1,5 +1,5 @@
 import { desc, eq } from 'drizzle-orm'
-import type { UserActor } from '../../domain/actor'
+import { isSelf, type UserActor } from '../../domain/actor'
 import { draftFiles, factSheetDraft } from '../../domain/draft'
 import { allow } from '../../domain/errors'
 import { sheetValues } from '../../domain/fact-sheet-values'
@@ -22,7 +22,7 @@ export type FactSheetForm = {
   people: People
   current: SheetRow | null
   waiting: SheetRow | null
-  /** What the form begins with: the draft, else a revision that came back, else the one in force. */
+  /** What the form begins with: the draft, else a revision that was returned or that the reader withdrew, else the one in force. */
   values: Values
   draft: Draft | null
   files: EvidenceItem[]
@@ -36,7 +36,8 @@ export function factSheetForm(actor: UserActor, code: string): FactSheetForm {
   const sheets = db.select().from(factSheets).where(eq(factSheets.projectId, work.id)).orderBy(desc(factSheets.revision)).all()
   const current = sheets.find((sheet) => sheet.current) ?? null
   const last = sheets[0]
-  const start = last?.status === 'returned' || last?.status === 'withdrawn' ? last : current
+  const cameBack = last?.status === 'returned' || (last?.status === 'withdrawn' && isSelf(actor, last.submittedBy))
+  const start = cameBack ? last : current
   const subject = factSheetDraft(code)
   const draft = ownDraft(actor, subject, db)
   const unit = unitInForce(db, work.id, 'responsible')?.name ?? ''

@@ -4,6 +4,7 @@ import type { Instant } from '../../domain/calendar'
 import { foldUsername } from '../../domain/username'
 import { orm, type Reader } from '../client'
 import { sha256 } from '../hash'
+import { prepared } from '../prepared'
 import { apiTokens, organisations, users } from '../schema'
 
 /** Who somebody is: read on every request, before there is an actor to ask the policy about. Only the session and sign-in use it. */
@@ -35,10 +36,16 @@ const columns = {
   locale: users.locale,
 }
 
-const identities = (db: Reader) => db.select(columns).from(users).innerJoin(organisations, eq(organisations.id, users.organisationId))
+const byId = (db: Reader) =>
+  db
+    .select(columns)
+    .from(users)
+    .innerJoin(organisations, eq(organisations.id, users.organisationId))
+    .where(eq(users.id, sql.placeholder('id')))
+    .prepare()
 
 export function identityById(id: number, db: Reader = orm()): Identity | undefined {
-  return identities(db).where(eq(users.id, id)).get()
+  return prepared(db, byId).get({ id })
 }
 
 export function userByName(db: Reader, typed: string) {

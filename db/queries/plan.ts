@@ -70,6 +70,9 @@ export const planProjects = (db: Reader = orm()): PlanProject[] => present(db).p
 export const planProject = (code: string, db: Reader = orm()): PlanProject | null =>
   planProjects(db).find((work) => work.code === code) ?? null
 export const planChains = (db: Reader = orm()): PlanChain[] => present(db).chains
+/** Names of the nine chains by id, in the plan's order; they stay Chinese. */
+export const chainNames = (db: Reader = orm()): Record<string, string> =>
+  Object.fromEntries(present(db).chains.map(({ id, name }) => [id, name]))
 export const planTargets = (db: Reader = orm()): PlanTarget[] => present(db).targets
 export const indicators = (db: Reader = orm()): PlanIndicator[] => present(db).indicators
 export const indicators13 = (db: Reader = orm()): PastIndicator[] => present(db).indicators13

@@ -1,18 +1,23 @@
-import { and, count, desc, eq, inArray, isNotNull, isNull, type SQL } from 'drizzle-orm'
+import { and, count, desc, eq, inArray, isNotNull, isNull, or, type SQL } from 'drizzle-orm'
 import type { SQLiteColumn } from 'drizzle-orm/sqlite-core'
 import type { Actor } from '../../domain/actor'
 import type { FilterName, ListFilter } from '../../domain/list-params'
 import { orm } from '../client'
 import { projectList } from '../schema'
 import { keptAnswer } from './kept'
+import { planBoxes, planChains } from './plan'
 import { filterKey, listCondition } from './project-filter'
 import { visibleProjects } from './scope'
 
 /** A value one may filter by and how many rows it would leave, the other filters standing. */
 export type Facet = { value: string; rows: number }
-export type UnitFacet = Facet & { name: string }
-export type ListFacets = Record<'box' | 'sector' | 'class' | 'chain' | 'town' | 'stage' | 'category' | 'light' | 'report', Facet[]> & {
-  owner: UnitFacet[]
+export type NamedFacet = Facet & { name: string }
+export type ListFacets = Record<'sector' | 'class' | 'town' | 'stage' | 'category' | 'light' | 'report', Facet[]> & {
+  /** In the plan's order. */
+  box: NamedFacet[]
+  chain: NamedFacet[]
+  /** The units with the most works, and the one that is filtered by. */
+  owner: NamedFacet[]
   noOwner: number
   unconfirmed: number
   noReport: number
@@ -36,16 +41,19 @@ export function listFacets(actor: Actor, filter: ListFilter): ListFacets {
     const without = (name: FilterName) => listCondition(actor, filter, name)
     const of = (name: keyof typeof columns) => facet(columns[name], without(name))
     return {
-      box: of('box'),
+      box: named(
+        of('box'),
+        planBoxes().map(({ id, title }) => ({ id, name: `${id} ${title}` })),
+      ),
       sector: of('sector'),
       class: of('class'),
-      chain: of('chain'),
+      chain: named(of('chain'), planChains()),
       town: of('town'),
       stage: of('stage'),
       category: of('category'),
       light: of('light'),
       report: of('report'),
-      owner: unitFacet(without('owner')),
+      owner: withChosen(actor, filter.owner, unitFacet(without('owner'))),
       noOwner: rowsOf(and(without('owner'), isNull(projectList.ownerId))),
       unconfirmed: rowsOf(and(without('chain'), inArray(projectList.chainBasis, ['suggested', 'unknown']))),
       noReport: rowsOf(and(without('report'), isNull(projectList.lastReportOn))),
@@ -64,10 +72,21 @@ function facet(column: SQLiteColumn, condition: SQL): Facet[] {
     .map(({ value, rows }) => ({ value: String(value), rows }))
 }
 
-const mostUnits = 40
+const named = (facets: readonly Facet[], order: readonly { id: string; name: string }[]): NamedFacet[] =>
+  order.flatMap(({ id, name }) => facets.filter(({ value }) => value === id).map((facet) => ({ ...facet, name })))
+
+/** The unit filtered by stays among the choices even when it has few works. */
+function withChosen(actor: Actor, chosen: string | undefined, units: NamedFacet[]): NamedFacet[] {
+  if (!chosen || chosen === 'none' || units.some(({ value }) => value === chosen)) return units
+  const id = Number(chosen)
+  const rows = rowsOf(and(visibleProjects(actor), or(eq(projectList.ownerId, id), eq(projectList.responsibleId, id))))
+  return [...units, { value: chosen, name: unitName(actor, id) ?? chosen, rows }]
+}
+
+const mostUnits = 20
 
 /** The units with the most works here: a longer list is found by search. */
-function unitFacet(condition: SQL): UnitFacet[] {
+function unitFacet(condition: SQL): NamedFacet[] {
   const rows = orm()
     .select({ value: projectList.ownerId, name: projectList.ownerName, rows: count() })
     .from(projectList)

@@ -2,7 +2,7 @@ import { and, eq, inArray, or, type SQL, sql } from 'drizzle-orm'
 import { bigrams, folded } from '../../domain/search'
 import { orm } from '../client'
 import { projectBigrams, projectList } from '../schema'
-import { searchText } from '../summaries'
+import { keptAnswer } from './kept'
 
 const searched = [
   projectList.code,
@@ -22,33 +22,24 @@ export function searchCondition(typed: string | undefined): SQL | undefined {
 function wordCondition(word: string): SQL | undefined {
   const grams = bigrams(word)
   if (grams.length === 0) return or(...searched.map((column) => sql`instr(lower(${column}), ${word}) > 0`))
-  const byGrams = grams.slice(0, 12).map((gram) => inArray(projectList.projectId, idsOfGram(gram)))
-  return [...word].length === 2 ? byGrams[0] : inArray(projectList.projectId, idsHolding(word, and(...byGrams)))
+  return [...word].length === 2 ? hasGram(word) : inArray(projectList.projectId, idsHolding(word))
 }
 
 const idsOfGram = (gram: string) => orm().select({ id: projectBigrams.projectId }).from(projectBigrams).where(eq(projectBigrams.gram, gram))
+const hasGram = (gram: string): SQL => inArray(projectList.projectId, idsOfGram(gram))
 
-/** The grams of a longer word may stand apart: what they find is read again for the word itself. */
-function idsHolding(word: string, candidates: SQL | undefined): SQL {
-  const rows = orm()
-    .select({
-      id: projectList.projectId,
-      code: projectList.code,
-      name: projectList.name,
-      sources: projectList.sources,
-      ownerName: projectList.ownerName,
-      responsibleName: projectList.responsibleName,
-      town: projectList.town,
-    })
-    .from(projectList)
-    .where(candidates)
-    .all()
-  const ids = rows
-    .filter((row) =>
-      searchText(row)
-        .split('\n')
-        .some((part) => folded(part).includes(word)),
-    )
-    .map((row) => row.id)
-  return sql`(select value from json_each(${JSON.stringify(ids)}))`
+/** All that is searched in one text; the sign between keeps a word from running over from one part to the next. */
+const searchedText = sql<string>`concat_ws(char(1), ${sql.join(searched, sql`, `)})`
+
+/** The grams of a longer word may stand apart: what they find is read again for the word itself, once for all that ask on a page. */
+function idsHolding(word: string): SQL {
+  const ids = keptAnswer(`word ${word}`, () => {
+    const candidates = orm()
+      .select({ id: projectList.projectId, text: searchedText })
+      .from(projectList)
+      .where(and(...bigrams(word).slice(0, 12).map(hasGram)))
+      .all()
+    return JSON.stringify(candidates.filter(({ text }) => folded(text).includes(word)).map(({ id }) => id))
+  })
+  return sql`(select value from json_each(${ids}))`
 }

@@ -2,16 +2,17 @@ import { asc, desc, eq } from 'drizzle-orm'
 import type { Actor } from '../../domain/actor'
 import type { Day } from '../../domain/calendar'
 import { found } from '../../domain/errors'
-import type { ChainBasis, ChainId, PlanItem } from '../../domain/plan'
+import type { ChainId, Clause, PlanItem } from '../../domain/plan'
 import { canReadContacts } from '../../domain/policy'
 import { orm, type Reader } from '../client'
 import { assignments, organisations, projectList, projectSources } from '../schema'
+import { maskedItem, maskedQuote } from './mask'
 import { planBox, planChains, planItem, planProject } from './plan'
 import type { ProjectRow } from './project-list'
 import { readableWork } from './readable-work'
 import type { Work } from './work'
 
-/** A plan item that names the work, with the box it stands in. */
+/** A plan item that names the work, as it may stand beside figures, with the box it stands in. */
 export type Source = { item: PlanItem; boxId: string; boxTitle: string }
 export type UnitSpan = { kind: 'owner' | 'responsible' | 'leader'; id: number | null; name: string; fromDay: Day; toDay: Day | null }
 /** `name` null = in no chain, or nobody knows; `basis` tells which. */
@@ -20,7 +21,7 @@ export type ProjectChain = {
   name: string | null
   basis: Work['chainBasis']
   reason: string | null
-  stated: ChainBasis | null
+  stated: Clause | null
 }
 
 /** One work as its page is headed; `row` holds the same figures as the list. */
@@ -57,7 +58,7 @@ export function sourcesOf(db: Reader, projectId: number): Source[] {
   return rows.flatMap(({ code }) => {
     const item = planItem(code, db)
     const boxId = code.split('#')[0] ?? ''
-    return item ? [{ item, boxId, boxTitle: planBox(boxId, db)?.title ?? '' }] : []
+    return item ? [{ item: maskedItem(item), boxId, boxTitle: planBox(boxId, db)?.title ?? '' }] : []
   })
 }
 
@@ -68,8 +69,8 @@ function chainOf(db: Reader, work: Work): ProjectChain {
     id: work.chainId,
     name: planChains(db).find((chain) => chain.id === work.chainId)?.name ?? null,
     basis: work.chainBasis,
-    reason: work.chainReason,
-    stated: planned?.basis === 'stated' ? planned : null,
+    reason: work.chainReason && maskedQuote(work.chainReason),
+    stated: planned?.basis === 'stated' ? { ...planned.clause, quote: maskedQuote(planned.clause.quote) } : null,
   }
 }
 

@@ -3,6 +3,7 @@ import { orm } from '../../db/client'
 import * as annualPlans from '../../db/commands/annual-plans'
 import * as assignments from '../../db/commands/assignments'
 import * as census from '../../db/commands/census'
+import * as censusList from '../../db/commands/census-list'
 import * as conditions from '../../db/commands/conditions'
 import * as drafts from '../../db/commands/drafts'
 import * as enterprises from '../../db/commands/enterprises'
@@ -427,6 +428,7 @@ export const attempts: Attempt[] = [
     prepare: (t) =>
       given(tokens.createToken(ctxOf(t.actors.owner), { name: '表格' }), (ctx, made) => tokens.revokeToken(ctx, { id: made.id })),
   },
+  { command: 'previewCensusList', may: bureau, prepare: () => (ctx) => censusList.previewCensusList(ctx, `${code}\t测试甲公司`) },
   { command: 'previewUsers', may: ['admin'], prepare: () => (ctx) => userList.previewUsers(ctx, '张三\tzhangsan\towner\t测试乙公司') },
   {
     command: 'createUsers',

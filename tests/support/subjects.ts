@@ -39,5 +39,5 @@ const sql = `
   from work, unit, (select * from output_returns where status = 'approved' order by organisation_id = (select id from unit) desc, id limit 1) o`
 
 /** \`/projects/{work}\` with the subject's own name in it. */
-export const addressOf = (pattern: string, subjects: Subjects): string =>
-  pattern.replaceAll(/\{(\w+)\}/g, (_, name: keyof Subjects) => subjects[name])
+export const addressOf = (pattern: string, subjects: Record<string, string>): string =>
+  pattern.replaceAll(/\{(\w+)\}/g, (_, name: string) => subjects[name] ?? `{${name}}`)

@@ -26,7 +26,7 @@ export const chains: typeof zh = {
   coverage: '{known} of {all} enterprises',
   coverageStatistics: 'Statistics',
   range: '{low}–{high}',
-  sum: 'Sum (derived, mixes measures, only a guide): target {target} 亿元 ({chains} chains) · approved {output} 亿元 ({told} chains), {known} of {all} enterprises. Dotted figures open their account.',
+  sum: 'Sum (derived, mixes measures, only a guide): in 100 million yuan, target {target} ({chains} chains) · approved {output} ({told} chains), {known} of {all} enterprises. Dotted figures open their account.',
   targetFrom: 'The plan’s {year} target, measured as {measure}.',
   outputEnterprises: 'The sum of the latest approved year-to-date returns of {known} enterprises, through {month}.',
   outputUneven: 'They reach different months: the sum is a lower bound.',
@@ -46,6 +46,7 @@ export const chains: typeof zh = {
   askedOf: 'asked of {unit}',
   askedOfNobody: 'nobody asked yet',
   noDataChain: '{year} output: none of {all} enterprises has an approved return',
+  noDataChains: '{count} chains with a target have no approved output',
   noFirmsChain: '{year} output: no enterprise is tied to this chain yet',
   allConditions: 'All {total}',
   allRed: 'All {total} red works',
@@ -63,7 +64,7 @@ export const chains: typeof zh = {
 
   backTitle: 'Chains',
   level: '{level} chain',
-  targetLine: '{year} target {figure} 亿元 ({measure})',
+  targetLine: '{year} target {figure} × 100 million yuan ({measure})',
   noTargetLine: 'the plan gives no target',
   outputTitle: 'Output by year',
   outputNote: 'only {year} is set against the plan’s target; other years stand beside it',
@@ -100,7 +101,7 @@ export const chains: typeof zh = {
   returnBy: 'Handed in by {by}, {at}',
   returnOnBehalf: 'Entered on behalf by the bureau, from: {source} ({day})',
   returnDecided: 'Approved by {by}, {at}',
-  returnBefore: 'Before, {quarter}: {figure} 亿元',
+  returnBefore: 'Before, {quarter}: {figure} × 100 million yuan',
   returnFirst: 'Nothing was approved before',
   returnOtherYear: 'Not of {year}: not counted in the {year} sum',
   returnLink: 'This return',
@@ -156,7 +157,8 @@ export const chains: typeof zh = {
 
   expectedTitle: 'Works at full production',
   expectedNote: 'stands apart, never added to approved output',
-  expectedLead: '{known} of {all} works declare their yearly output at full production. Weighted by stage and light: {low}–{high} 亿元.',
+  expectedLead:
+    '{known} of {all} works declare their yearly output at full production. Weighted by stage and light: {low}–{high} × 100 million yuan.',
   expectedNone: 'None of {all} works has declared its output at full production: nothing to expect from.',
   expectedNoWorks: 'No work belongs to this chain yet: nothing to expect from.',
   expectedRule:
@@ -183,7 +185,7 @@ export const chains: typeof zh = {
   statisticsWaiting: 'waits',
   statisticsInForce: 'in force',
   statisticsEarlier: 'replaced',
-  statisticsRow: '{year}, through {month}: {figure} 亿元',
+  statisticsRow: '{year}, through {month}: {figure} × 100 million yuan',
   statisticsBy: 'Source: {source} · entered by {by}, {at}',
   statisticsDecided: 'confirmed by {by}, {at}',
   statisticsOwn: 'You entered it: another person of the bureau has to confirm it.',

@@ -45,6 +45,7 @@ export const chains = {
   askedOf: '请{unit}办理',
   askedOfNobody: '还没有指定单位',
   noDataChain: '{year} 年产出：{all} 家企业都还没有审定数',
+  noDataChains: '{count} 条有目标的产业链都还没有审定产出',
   noFirmsChain: '{year} 年产出：还没有企业列入这条链',
   allConditions: '全部 {total} 件',
   allRed: '全部 {total} 个红灯项目',

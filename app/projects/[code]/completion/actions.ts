@@ -1,0 +1,12 @@
+'use server'
+
+import { z } from 'zod'
+import { removeEvidence } from '../../../../db/commands/evidence'
+import { submitCompletion } from '../../../../db/commands/updates'
+import { idField, needed } from '../../../../domain/fields'
+import { completionInput } from '../../../../domain/update-input'
+import { formAction } from '../../../_lib/form-action'
+
+export const sendCompletion = formAction(completionInput, submitCompletion, { to: (id) => `/updates/${id}`, saved: (t) => t.updates.sent })
+
+export const takeFile = formAction(z.object({ id: needed(idField()) }), removeEvidence, { refresh: false })

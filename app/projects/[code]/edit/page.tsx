@@ -1,0 +1,72 @@
+import type { Metadata } from 'next'
+import { maskedQuote } from '../../../../db/queries/mask'
+import { organisationChoices } from '../../../../db/queries/organisations'
+import { places, planChains } from '../../../../db/queries/plan'
+import { type ProjectChain, projectHead } from '../../../../db/queries/project'
+import { allow } from '../../../../domain/errors'
+import { canEditLibrary } from '../../../../domain/policy'
+import { PageHead } from '../../../_components/page-head'
+import { Beside } from '../../../_components/panel'
+import { today } from '../../../_lib/clock'
+import { words } from '../../../_lib/locale'
+import { reading } from '../../../_lib/reading'
+import { requireViewer } from '../../../_lib/session'
+import { ChainPanel } from './chain-panel'
+import { IdentityPanel } from './identity-panel'
+import { StagePanel } from './stage-panel'
+import { UnitsPanel } from './units-panel'
+
+type Props = { params: Promise<{ code: string }> }
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  return { title: `${(await words()).facts.editTitle} ${(await params).code}` }
+}
+
+export default async function EditProjectPage({ params }: Props) {
+  const { actor } = await requireViewer()
+  const t = await words()
+  const { code } = await params
+  const { work, chain, units } = reading(() => {
+    allow(canEditLibrary(actor))
+    return projectHead(actor, code)
+  })
+  const towns = places().filter((place) => place.kind === 'town')
+  const view = {
+    ...{ work, chain, units, t },
+    chains: planChains(),
+    stated: statedChain(chain),
+    towns: towns.map(({ name }) => name),
+    choices: organisationChoices(actor),
+    today: today(),
+  }
+  const at = `/projects/${code}`
+  return (
+    <div className="page">
+      <PageHead
+        title={<span lang="zh-CN">{work.name}</span>}
+        lead={code}
+        crumbs={[{ text: t.nav.projects, href: '/projects' }, { text: code, href: at }, { text: t.facts.editTitle }]}
+      >
+        <a className="button" href={at}>
+          {t.facts.back}
+        </a>
+      </PageHead>
+      <Beside>
+        <div className="stack">
+          <UnitsPanel {...view} />
+          <IdentityPanel {...view} />
+        </div>
+        <div className="stack">
+          <StagePanel {...view} />
+          <ChainPanel {...view} />
+        </div>
+      </Beside>
+    </div>
+  )
+}
+
+function statedChain({ stated }: ProjectChain) {
+  if (stated?.basis !== 'stated') return null
+  const { line, quote } = stated.clause
+  return { name: planChains().find(({ id }) => id === stated.chain)?.name ?? '', line, quote: maskedQuote(quote) }
+}

@@ -1,0 +1,27 @@
+import { fill } from '../../../domain/messages'
+import { Empty } from '../../_components/empty'
+import { MilestoneLine } from '../../_components/milestone-line'
+import { Panel } from '../../_components/panel'
+import type { ProjectPageProps } from './view'
+
+/** First to last; dates that wait for review are said under the line, since they do not count yet. */
+export function MilestonesPanel({ record: { milestones }, today, t }: ProjectPageProps) {
+  const waiting = milestones.flatMap(({ name, dates }) =>
+    dates.filter((date) => date.status === 'submitted').map((date) => fill(t.project.milestoneWaiting, { name, day: date.plannedOn })),
+  )
+  if (milestones.length === 0) {
+    return (
+      <Panel title={t.project.milestones} flush>
+        <Empty title={t.project.milestonesNone}>{t.project.milestonesNoneHint}</Empty>
+      </Panel>
+    )
+  }
+  return (
+    <section className="panel" id="milestones" aria-label={t.project.milestones}>
+      <div className="panel-body">
+        <MilestoneLine milestones={milestones} today={today} t={t} />
+        {waiting.length > 0 ? <p className="slow small mt-2">{waiting.join(' · ')}</p> : null}
+      </div>
+    </section>
+  )
+}

@@ -1,0 +1,79 @@
+import type { Metadata } from 'next'
+import { chainNames } from '../../../db/queries/plan'
+import { projectHead } from '../../../db/queries/project'
+import { projectHistory } from '../../../db/queries/project-history'
+import { monthReports } from '../../../db/queries/project-months'
+import { projectRecord } from '../../../db/queries/project-record'
+import { fill } from '../../../domain/messages'
+import { layersOf } from '../../../domain/project-layers'
+import { readProjectParams } from '../../../domain/project-params'
+import { Notice } from '../../_components/notice'
+import { Beside } from '../../_components/panel'
+import { today } from '../../_lib/clock'
+import { reader } from '../../_lib/locale'
+import { reading } from '../../_lib/reading'
+import { requireViewer } from '../../_lib/session'
+import { ClausesPanel } from './clauses-panel'
+import { ConditionsPanel } from './conditions-panel'
+import { CurvePanel } from './curve-panel'
+import { FiguresPanel } from './figures-panel'
+import { ProjectHeadline } from './headline'
+import { HistoryPanel } from './history-panel'
+import { MilestonesPanel } from './milestones-panel'
+import { MonthsPanel } from './months-panel'
+import { PlansPanel } from './plans-panel'
+import { SheetPanel } from './sheet-panel'
+import { UnitsPanel } from './units-panel'
+import type { ProjectPageProps } from './view'
+
+type Props = { params: Promise<{ code: string }>; searchParams: Promise<Record<string, string | string[] | undefined>> }
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { actor } = await requireViewer()
+  const { code } = await params
+  return { title: reading(() => projectHead(actor, code)).work.name }
+}
+
+export default async function ProjectPage({ params, searchParams }: Props) {
+  const { actor } = await requireViewer()
+  const { code } = await params
+  const asked = readProjectParams(await searchParams)
+  const head = reading(() => projectHead(actor, code))
+  const record = projectRecord(head)
+  const plans = record.plans.filter((plan) => plan.current).map(({ year, plannedYuan }) => ({ year, yuan: plannedYuan }))
+  const { locale, t } = await reader()
+  const view: ProjectPageProps = {
+    actor,
+    head,
+    record,
+    layers: layersOf(record.updates, plans),
+    chains: chainNames(),
+    today: today(),
+    locale,
+    t,
+  }
+  return (
+    <div className="page">
+      <ProjectHeadline {...view} />
+      {asked.wrong.length > 0 ? <Notice tone="slow">{fill(t.project.wrong, { names: asked.wrong.join(', ').slice(0, 80) })}</Notice> : null}
+      <div className="stack">
+        <MilestonesPanel {...view} />
+        <Beside>
+          <FiguresPanel {...view} />
+          <CurvePanel {...view} />
+        </Beside>
+        <ConditionsPanel {...view} />
+        <MonthsPanel {...view} reports={monthReports(head, view.today)} all={asked.params.allMonths} />
+        <ClausesPanel {...view} />
+        <Beside>
+          <SheetPanel {...view} />
+          <div className="stack">
+            <UnitsPanel {...view} />
+            <PlansPanel {...view} />
+          </div>
+        </Beside>
+        <HistoryPanel {...view} history={projectHistory(head, asked.params.before)} paged={asked.params.before !== null} />
+      </div>
+    </div>
+  )
+}
