@@ -42,7 +42,7 @@ module.exports = {
       { path: `^app/${group}([^/()]+)/` },
       { path: '^app/', pathNot: `^app/${group}($1|_components|_lib)/` },
     ),
-    forbid('instrumentation-migrates', { path: '^instrumentation\\.ts$' }, { path: '^(app|db)/', pathNot: '^db/serve\\.ts$' }),
+    forbid('instrumentation-serves', { path: '^instrumentation\\.ts$' }, { path: '^(app|db)/', pathNot: '^db/serve\\.ts$' }),
     forbid('the-proxy-stands-alone', { path: '^proxy\\.ts$' }, { path: '^(app|db|domain)/' }),
     forbid('scripts-stand-alone', { path: '^scripts/' }, { path: '^(app|db|domain|tests)/' }),
     forbid('nothing-imports-tests', { pathNot: '^tests/' }, { path: '^tests/' }),

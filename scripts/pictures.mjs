@@ -14,20 +14,20 @@ const wide = { width: 1440, height: 900 }
 const phone = { width: 390, height: 844 }
 const mostBytes = 200_000
 
-/** Whose page, at which address (or by which link of the home page), and how wide. */
+/** Whose page, at which address, and how wide. */
 const pictures = [
   { name: 'home-leader', who: 'leader1', path: '/' },
-  { name: 'home-owner', who: 'owner3', path: '/', view: phone },
-  { name: 'update', who: 'owner3', link: 'a[href*="/update"]', view: phone },
+  { name: 'home-owner', who: 'owner11', path: '/', view: phone },
+  { name: 'update', who: 'owner11', path: '/projects/P0031/update', view: phone },
   { name: 'projects', who: 'bureau1', path: '/projects' },
-  { name: 'project', who: 'bureau1', path: '/projects/P0004' },
+  { name: 'project', who: 'bureau1', path: '/projects/P0031' },
   { name: 'reviews', who: 'bureau2', path: '/reviews' },
   { name: 'census', who: 'bureau1', path: '/census' },
   { name: 'chains', who: 'leader1', path: '/chains' },
   { name: 'chain', who: 'leader1', path: '/chains/machinery' },
   { name: 'sectors', who: 'leader1', path: '/sectors' },
   { name: 'plan', who: null, path: '/plan' },
-  { name: 'audit', who: 'auditor1', path: '/audit' },
+  { name: 'audit', who: 'auditor1', path: '/audit?action=update.approved' },
 ]
 
 checkNode()
@@ -38,7 +38,11 @@ const { default: sharp } = await import('sharp')
 
 const dataDir = process.env.DATA_DIR || mkdtempSync(join(tmpdir(), 'hengdong-pictures-'))
 const server = spawnServer(serverEnv({ dataDir, host: '127.0.0.1', port, demo: true }), ['ignore', 'ignore', 'inherit'])
-const browser = await chromium.launch({ executablePath: await findBrowser(), args: ['--no-sandbox', '--disable-gpu'] })
+const browser = await chromium.launch({
+  executablePath: await findBrowser(),
+  args: ['--no-sandbox', '--disable-gpu', '--lang=zh-CN'],
+  env: { ...process.env, LANGUAGE: 'zh_CN' },
+})
 try {
   await whenHealthy(`http://127.0.0.1:${port}`, 900, () => server.exitCode)
   mkdirSync(folder, { recursive: true })
@@ -56,12 +60,11 @@ function passwords() {
   return new Map(lines.map((line) => line.split('\t').slice(1)))
 }
 
-async function take({ name, who, path = '/', link, view = wide }, known) {
+async function take({ name, who, path, view = wide }, known) {
   const context = await browser.newContext({ viewport: view, locale: 'zh-CN', timezoneId: 'Asia/Shanghai' })
   const page = await context.newPage()
   if (who) await signIn(page, who, known.get(who))
   await page.goto(base + path)
-  if (link) await page.goto(base + (await page.locator(link).first().getAttribute('href')))
   await page.waitForLoadState('networkidle')
   const file = join(folder, `${name}.png`)
   writeFileSync(file, await small(await page.screenshot()))

@@ -16,7 +16,7 @@ const files: Record<string, string> = {
   'db/up.ts': "import { part } from '../app/works/part'\nexport const up = part\n",
   'db/queries/works.ts': 'export const works = 1\n',
   'db/commands/works.ts': 'export const change = 1\n',
-  'db/migrate.ts': 'export const migrate = 1\n',
+  'db/serve.ts': 'export const serve = 1\n',
   'app/page.tsx': "import { works } from '../db/queries/works'\nexport default works\n",
   'app/works/page.tsx': "import { change } from '../../db/commands/works'\nimport { part } from './part'\nexport default [change, part]\n",
   'app/works/actions.ts':
@@ -28,7 +28,7 @@ const files: Record<string, string> = {
   'app/api/route.ts':
     "import { b } from '../../db/b'\nimport { works } from '../../db/queries/works'\nimport { change } from '../../db/commands/works'\nexport const GET = [b, works, change]\n",
   'app/_lib/session.ts': "import { works } from '../../db/queries/works'\nexport const session = works\n",
-  'instrumentation.ts': "import { migrate } from './db/migrate'\nimport { b } from './db/b'\nexport const register = [migrate, b]\n",
+  'instrumentation.ts': "import { serve } from './db/serve'\nimport { b } from './db/b'\nexport const register = [serve, b]\n",
   'proxy.ts': "import { fine } from './domain/fine'\nexport const proxy = fine\n",
   'scripts/s.mjs': "import '../domain/fine'\n",
   'tests/t.ts': 'export const t = 1\n',
@@ -43,7 +43,7 @@ const expected = [
   'domain-imports-zod-and-itself: domain/a.ts → fs',
   'domain-imports-zod-and-itself: domain/lost.ts → ./nowhere',
   'every-import-resolves: domain/lost.ts → ./nowhere',
-  'instrumentation-migrates: instrumentation.ts → db/b.ts',
+  'instrumentation-serves: instrumentation.ts → db/b.ts',
   'no-cycles: domain/one.ts → domain/two.ts → domain/one.ts',
   'nothing-imports-tests: app/tested.ts → tests/t.ts',
   'only-pages-actions-and-routes-use-the-session: app/works/part.tsx → app/_lib/session.ts',

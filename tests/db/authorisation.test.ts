@@ -1,9 +1,10 @@
-import { readdirSync, readFileSync } from 'node:fs'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { house } from '../../db/client'
 import { Refusal } from '../../domain/errors'
 import { type Attempt, attempts, callers, ctxFor } from '../support/authorisation'
+import { commandsIn } from '../support/commands'
 import { openTestHouse, type TestHouse } from '../support/house'
+import { sourcesUnder } from '../support/source'
 import { giveWork } from '../support/work'
 
 let t: TestHouse
@@ -40,10 +41,7 @@ describe('every command as every role, own and foreign', () => {
 })
 
 test('no command is missing from the table', () => {
-  const source = readdirSync('db/commands').map((file) => readFileSync(`db/commands/${file}`, 'utf8'))
-  const commands = source.flatMap((text) =>
-    [...text.matchAll(/^export (?:async )?function (\w+)\(ctx: Ctx/gm)].map((match) => match[1] ?? ''),
-  )
+  const commands = sourcesUnder('db/commands').flatMap(commandsIn)
   expect(commands.length).toBeGreaterThan(50)
   expect(commands.filter((name) => !attempts.some((attempt) => attempt.command === name))).toEqual([])
 })

@@ -1,11 +1,11 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { type Actor, type Ctx, type Role, system, type UserActor } from '../../domain/actor'
-import type { Day } from '../../domain/calendar'
 import { type House, orm } from '../../db/client'
 import { closeHouse, openHouse } from '../../db/open'
 import { organisations, users } from '../../db/schema'
+import { type Actor, type Ctx, type Role, system, type UserActor } from '../../domain/actor'
+import type { Day } from '../../domain/calendar'
 
 export const testDay: Day = '2025-10-16'
 
@@ -13,10 +13,19 @@ export const testDay: Day = '2025-10-16'
 let tick = 0
 export const instantOn = (day: Day): string => new Date(Date.parse(`${day}T01:00:00Z`) + tick++).toISOString()
 
-export const ctxOf = (actor: Actor, today: Day = testDay, key?: string): Ctx => ({ actor, today, at: instantOn(today), requestId: 'test', key })
+export const ctxOf = (actor: Actor, today: Day = testDay, key?: string): Ctx => ({
+  actor,
+  today,
+  at: instantOn(today),
+  requestId: 'test',
+  key,
+})
 export const systemCtx = (today: Day = testDay): Ctx => ctxOf(system, today)
 
-export type Cast = Record<'owner' | 'otherOwner' | 'bureau' | 'bureau2' | 'supervisor' | 'supervisor2' | 'leader' | 'admin' | 'auditor', UserActor>
+export type Cast = Record<
+  'owner' | 'otherOwner' | 'bureau' | 'bureau2' | 'supervisor' | 'supervisor2' | 'leader' | 'admin' | 'auditor',
+  UserActor
+>
 export type TestHouse = { house: House; actors: Cast; organisations: { own: number; other: number; bureau: number }; close: () => void }
 
 /** A fresh library in a temporary folder with the plan loaded and one person per role; accounts stand since `since`. */
@@ -47,7 +56,8 @@ export function openTestHouse(options: { today?: Day; since?: Day } = {}): TestH
 }
 
 export function addOrganisation(name: string, kind: 'company' | 'department'): number {
-  return orm().insert(organisations).values({ name, kind, createdAt: '2025-01-01T00:00:00.000Z' }).returning({ id: organisations.id }).get().id
+  return orm().insert(organisations).values({ name, kind, createdAt: '2025-01-01T00:00:00.000Z' }).returning({ id: organisations.id }).get()
+    .id
 }
 
 export function addUser(username: string, role: Role, organisationId: number, since: Day): UserActor {
