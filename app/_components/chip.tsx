@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import { fill, type Messages } from '../../domain/messages'
+import { FilterSelect, type Option } from './filter-select'
 
 /** A filter as a link: pressed again it goes away. */
 export function Chip({ href, on, count, children, t }: { href: string; on?: boolean; count?: number; children: string; t: Messages }) {
@@ -17,29 +18,11 @@ export function Chip({ href, on, count, children, t }: { href: string; on?: bool
   )
 }
 
-type ChoiceChipProps = {
-  name: string
-  label: string
-  value?: string | null
-  options: readonly { value: string; text: string }[]
-  t: Messages
-}
+type ChoiceChipProps = { name: string; label: string; value?: string | null; options: readonly Option[]; t: Messages }
 
 /** A filter with many values; stands in a GET form, which is sent as soon as one is chosen (quick-links.tsx). */
-export function ChoiceChip({ name, label, value, options, t }: ChoiceChipProps) {
-  return (
-    <label className={value ? 'chip chip-on' : 'chip'}>
-      <span className="sr">{label}</span>
-      <select name={name} defaultValue={value ?? ''} data-sends="">
-        <option value="">{`${label}${t.common.colon}${t.common.all}`}</option>
-        {options.map((option) => (
-          <option key={option.value} value={option.value}>
-            {option.text}
-          </option>
-        ))}
-      </select>
-    </label>
-  )
+export function ChoiceChip({ t, ...choice }: ChoiceChipProps) {
+  return <FilterSelect all={`${choice.label}${t.common.colon}${t.common.all}`} {...choice} />
 }
 
 export function Chips({ children }: { children: ReactNode }) {

@@ -1,7 +1,9 @@
 import { and, eq } from 'drizzle-orm'
 import { actorId, type Ctx } from '../../domain/actor'
+import { draftFiles } from '../../domain/draft'
 import { allow, refuse } from '../../domain/errors'
 import { canUseOwn } from '../../domain/policy'
+import { allowDraft } from '../draft-subjects'
 import { drafts } from '../schema'
 import { write } from '../write'
 
@@ -13,6 +15,7 @@ export function saveDraft(ctx: Ctx, { subject, version, body }: DraftInput): Sav
   return write(ctx, 'saveDraft', null, (tx) => {
     const userId = actorId(ctx.actor)
     allow(userId !== null && canUseOwn(ctx.actor, userId))
+    allowDraft(tx, ctx, draftFiles(subject))
     const mine = and(eq(drafts.userId, userId), eq(drafts.subject, subject))
     const kept = tx.select().from(drafts).where(mine).get()
     if ((kept?.version ?? 0) !== version) refuse('stale', { version: kept?.version ?? 0 }, kept?.body ?? {})

@@ -1,13 +1,13 @@
 import { and, eq, like } from 'drizzle-orm'
 import { actorId, type Ctx } from '../../domain/actor'
-import { allow, found, refuse, refuseField } from '../../domain/errors'
-import { draftEvidenceSubject, type EvidenceSubject, evidenceLimits, evidenceName, type StoredEvidence } from '../../domain/evidence'
-import { canAddUpdateEvidence, canReadDraftEvidence, canReadProject, canSubmitFactSheet, canSubmitOutput } from '../../domain/policy'
-import { house, type Reader, type Tx } from '../client'
+import { found, refuse, refuseField } from '../../domain/errors'
+import { evidenceLimits, evidenceName, type StoredEvidence } from '../../domain/evidence'
+import { canReadDraftEvidence } from '../../domain/policy'
+import { house, type Tx } from '../client'
+import { allowDraft } from '../draft-subjects'
 import { recordEvent } from '../events'
 import { draftLinks } from '../evidence-links'
 import { storeEvidence } from '../evidence-store'
-import { workByCode } from '../queries/work'
 import { evidence, evidenceLinks } from '../schema'
 import { write } from '../write'
 
@@ -64,17 +64,4 @@ export function removeEvidence(ctx: Ctx, input: { id: number }): void {
       body: { subject: link.subject, name: link.name },
     })
   })
-}
-
-function allowDraft(db: Reader, ctx: Ctx, subject: string): void {
-  allow(ctx.actor.kind === 'user')
-  const about = draftEvidenceSubject(subject) ?? refuseField('subject', 'malformed')
-  allow(mayAdd(db, ctx, about))
-}
-
-function mayAdd(db: Reader, { actor }: Ctx, about: EvidenceSubject): boolean {
-  if (about.form === 'output') return canSubmitOutput(actor, about.organisationId)
-  const work = workByCode(db, about.projectCode)
-  if (!canReadProject(actor, work)) refuse('not-found')
-  return about.form === 'update' ? canAddUpdateEvidence(actor, work) : canSubmitFactSheet(actor, work)
 }

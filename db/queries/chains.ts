@@ -51,6 +51,7 @@ export function chainRow(actor: Actor, chain: PlanChain, today: Day, works: Roll
 
 /** A chain's output of a year, as far as the reader may be told. */
 export function toldOutput(actor: Actor, chainId: ChainId, year: number): ChainOutput | null {
+  allow(canReadRollups(actor))
   const output = chainOutputOf(orm(), chainId, year)
   const all = output.known + output.unknown
   const nothingToTell = output.yuan === null

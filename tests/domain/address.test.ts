@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import type { ZodObject } from 'zod'
 import { addressQuery, readAddress } from '../../domain/address'
 import { approveParams, censusParams, conditionParams, layParams, planYearParams } from '../../domain/library-params'
 
@@ -16,7 +17,7 @@ describe('the address of a page', () => {
     expect(readAddress(censusParams, { constructor: 'x', toString: 'y' }).wrong).toEqual(['constructor', 'toString'])
   })
 
-  it.each([
+  it.each<[ZodObject, Record<string, string>]>([
     [censusParams, { show: 'gaps' }],
     [layParams, { show: 'bare', template: 'water', owner: 'none' }],
     [approveParams, { chain: 'unconfirmed' }],
@@ -25,7 +26,7 @@ describe('the address of a page', () => {
     expect(readAddress(schema, address)).toEqual({ params: address, wrong: [] })
   })
 
-  it.each([
+  it.each<[ZodObject, string, string]>([
     [layParams, 'template', '../x'],
     [conditionParams, 'project', 'P1'],
     [planYearParams, 'year', '1999'],

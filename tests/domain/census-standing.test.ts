@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { censusAfter, type CensusTexts, censusTexts, sameCell } from '../../domain/census-standing'
+import { type CensusTexts, censusAfter, censusTexts, sameCell } from '../../domain/census-standing'
 
 const blank: CensusTexts = { owner: '', responsible: '', stage: 'unknown', chain: '', totalYuan: '', totalDocument: '', completedOn: '' }
 
@@ -14,7 +14,14 @@ describe('how a census row stands', () => {
       totalDocument: '批复',
       completedOn: null,
     }
-    expect(censusTexts(state)).toEqual({ ...blank, owner: '甲', stage: 'construction', chain: 'none', totalYuan: '58267.57', totalDocument: '批复' })
+    expect(censusTexts(state)).toEqual({
+      ...blank,
+      owner: '甲',
+      stage: 'construction',
+      chain: 'none',
+      totalYuan: '58267.57',
+      totalDocument: '批复',
+    })
   })
 
   it('keeps what an empty cell left alone', () => {

@@ -20,7 +20,11 @@ describe('a fact sheet as the texts of its form', () => {
   it('comes back the same when it is handed in again', () => {
     const { approvals: _rows, ...plain } = sheet
     const values = sheetValues(sheet)
-    const rows = [0, 1].map((at) => ({ name: values[`approvals.${at}.name`], number: values[`approvals.${at}.number`], day: values[`approvals.${at}.day`] }))
+    const rows = [0, 1].map((at) => ({
+      name: values[`approvals.${at}.name`],
+      number: values[`approvals.${at}.number`],
+      day: values[`approvals.${at}.day`],
+    }))
     const typed = factSheetInput.parse({ ...values, approvals: rows, code: 'P0001', version: '1' })
     expect(sheetOf(typed)).toEqual({ ...plain, approvals: sheet.approvals })
   })

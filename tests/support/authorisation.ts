@@ -290,8 +290,8 @@ export const attempts: Attempt[] = [
   },
   {
     command: 'saveDraft',
-    may: everyone,
-    prepare: () => (ctx) => drafts.saveDraft(ctx, { subject: 'update:P0001', version: 0, body: { a: '1' } }),
+    may: ['owner', ...bureau],
+    prepare: () => (ctx) => drafts.saveDraft(ctx, { subject: 'update:P0001:monthly:2025-09', version: 0, body: { a: '1' } }),
   },
   { command: 'discardDraft', may: everyone, prepare: () => (ctx) => drafts.discardDraft(ctx, 'update:P0001') },
   {

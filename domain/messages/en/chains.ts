@@ -108,6 +108,7 @@ export const chains: typeof zh = {
   waitingQuarter: '{quarter} waits for review',
   neverReturned: 'No approved output yet',
   enter: 'Enter {quarter}',
+  steps: 'Steps',
   tie: 'Tie an enterprise',
   tieTitle: 'Tie an enterprise to this chain',
   tieNote: 'From today it is one of the “n of N”.',

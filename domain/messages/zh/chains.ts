@@ -107,6 +107,7 @@ export const chains = {
   waitingQuarter: '{quarter} 待审',
   neverReturned: '还没有审定的产出',
   enter: '代填 {quarter}',
+  steps: '办理',
   tie: '列入企业',
   tieTitle: '把企业列入这条产业链',
   tieNote: '从今天起计入“几家中的几家”。',

@@ -1,7 +1,6 @@
 import type { Metadata } from 'next'
-import { maskedQuote } from '../../../../db/queries/mask'
 import { organisationChoices } from '../../../../db/queries/organisations'
-import { places, planChains } from '../../../../db/queries/plan'
+import { places, planChains, planProject } from '../../../../db/queries/plan'
 import { type ProjectChain, projectHead } from '../../../../db/queries/project'
 import { allow } from '../../../../domain/errors'
 import { canEditLibrary } from '../../../../domain/policy'
@@ -34,7 +33,7 @@ export default async function EditProjectPage({ params }: Props) {
   const view = {
     ...{ work, chain, units, t },
     chains: planChains(),
-    stated: statedChain(chain),
+    stated: statedChain(code, chain),
     towns: towns.map(({ name }) => name),
     choices: organisationChoices(actor),
     today: today(),
@@ -65,8 +64,9 @@ export default async function EditProjectPage({ params }: Props) {
   )
 }
 
-function statedChain({ stated }: ProjectChain) {
-  if (stated?.basis !== 'stated') return null
-  const { line, quote } = stated.clause
-  return { name: planChains().find(({ id }) => id === stated.chain)?.name ?? '', line, quote: maskedQuote(quote) }
+/** The chain the plan's own text puts the work in, whatever the bureau has decided since. */
+function statedChain(code: string, { stated }: ProjectChain) {
+  const planned = planProject(code)?.chain
+  if (!stated || planned?.basis !== 'stated') return null
+  return { name: planChains().find(({ id }) => id === planned.chain)?.name ?? '', line: stated.line, quote: stated.quote }
 }

@@ -1,0 +1,110 @@
+import type { Metadata } from 'next'
+import { chainOverview } from '../db/queries/chains'
+import { openConditions, worksByLight } from '../db/queries/decisions'
+import { libraryGaps, loneRoles, waitingCounts } from '../db/queries/home-bureau'
+import { accountsState, logState } from '../db/queries/home-house'
+import { askedConditions, dueMilestones, dueOutputs, dueReports, ownWaiting, ownWorks } from '../db/queries/home-owner'
+import { returnedToMe } from '../db/queries/home-returned'
+import { lateUnits, monthReporting } from '../db/queries/month-report'
+import { activeAccounts } from '../db/queries/users'
+import type { UserActor } from '../domain/actor'
+import type { Day } from '../domain/calendar'
+import type { Locale, Messages } from '../domain/messages'
+import { today } from './_lib/clock'
+import { reader, words } from './_lib/locale'
+import { requireViewer, type Viewer } from './_lib/session'
+import { AdminHome } from './home/admin'
+import { AuditorHome } from './home/auditor'
+import { BureauHome } from './home/bureau'
+import { LeaderHome } from './home/leader'
+import { OwnerHome } from './home/owner'
+import { SupervisorHome } from './home/supervisor'
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await words()).home.title }
+}
+
+/** What waits for me, by role. */
+export default async function HomePage() {
+  const person = await requireViewer()
+  const { locale, t } = await reader()
+  const common = { actor: person.actor, day: today(), locale, t }
+  switch (person.actor.role) {
+    case 'owner':
+      return owner(person, common)
+    case 'bureau':
+      return bureau(common)
+    case 'supervisor':
+      return supervisor(common)
+    case 'leader':
+      return leader(common)
+    case 'admin':
+      return <AdminHome accounts={accountsState(person.actor)} t={t} />
+    case 'auditor':
+      return <AuditorHome log={logState(person.actor)} t={t} />
+  }
+}
+
+type Common = { actor: UserActor; day: Day; locale: Locale; t: Messages }
+
+function owner(person: Viewer, { actor, day, locale, t }: Common) {
+  const works = ownWorks(actor)
+  return (
+    <OwnerHome
+      organisation={{ id: actor.organisationId, name: person.organisation }}
+      works={works}
+      returned={returnedToMe(actor)}
+      due={dueReports(works.rows, day)}
+      milestones={dueMilestones(actor, day)}
+      asked={askedConditions(actor, day)}
+      outputs={dueOutputs(actor, day)}
+      waiting={ownWaiting(actor)}
+      today={day}
+      locale={locale}
+      t={t}
+    />
+  )
+}
+
+function bureau({ actor, day, locale, t }: Common) {
+  return (
+    <BureauHome
+      waiting={waitingCounts(actor)}
+      gaps={libraryGaps(actor)}
+      lone={loneRoles(actor)}
+      accounts={activeAccounts(actor)}
+      late={lateUnits(actor, 20)}
+      reporting={monthReporting(actor, day)}
+      locale={locale}
+      t={t}
+    />
+  )
+}
+
+function supervisor({ actor, day, locale, t }: Common) {
+  return (
+    <SupervisorHome
+      red={worksByLight(actor, ['red'], 20)}
+      unrated={worksByLight(actor, ['none'], 20)}
+      reporting={monthReporting(actor, day)}
+      lone={loneRoles(actor)}
+      accounts={activeAccounts(actor)}
+      locale={locale}
+      t={t}
+    />
+  )
+}
+
+function leader({ actor, day, locale, t }: Common) {
+  return (
+    <LeaderHome
+      chains={chainOverview(actor, day)}
+      conditions={openConditions(actor, day, 5)}
+      late={worksByLight(actor, ['red'], 10)}
+      units={lateUnits(actor, 10)}
+      reporting={monthReporting(actor, day)}
+      locale={locale}
+      t={t}
+    />
+  )
+}
