@@ -11,7 +11,8 @@ export type ChainHead = { seq: number; hash: string }
 /** Where a chain begins. */
 export const genesisHash = '0'.repeat(64)
 
-const lastEvent = (db: Reader) => db.select({ seq: events.seq, hash: events.hash }).from(events).orderBy(desc(events.seq)).limit(1).prepare()
+const lastEvent = (db: Reader) =>
+  db.select({ seq: events.seq, hash: events.hash }).from(events).orderBy(desc(events.seq)).limit(1).prepare()
 const epoch = (db: Reader) => db.select({ value: meta.value }).from(meta).where(eq(meta.key, 'epoch')).prepare()
 
 export function chainHead(db: Reader): ChainHead {

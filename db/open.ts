@@ -5,7 +5,7 @@ import type { Day, Instant } from '../domain/calendar'
 import { type House, house, keepHouse, type Orm, openDatabase } from './client'
 import { loadPlan } from './commands/plan'
 import { rerateProjects } from './commands/rerate'
-import { headProblem, type KeptHead, readKeptHead } from './kept-head'
+import { closeNote, headProblem, type KeptHead, readKeptHead } from './kept-head'
 import { takeLock } from './lock'
 import { migrateForward } from './migrate'
 import { plan } from './plan'
@@ -44,10 +44,11 @@ function furnish({ at, today, demo }: Opening): void {
 }
 
 export function closeHouse(): void {
-  const { sqlite, release } = house()
+  const { dir, sqlite, release } = house()
   keepHouse(undefined)
   sqlite.pragma('wal_checkpoint(TRUNCATE)')
   sqlite.close()
+  closeNote(dir)
   release()
 }
 

@@ -8,11 +8,11 @@ import { verifyChain } from './audit-verify'
 import { copyDurably, refuseDamage } from './backup'
 import { syncFolder } from './durable-file'
 import { type ChainHead, chainHead, recordEvent } from './events'
+import { closeNote, keepHead } from './kept-head'
 import { takeLock } from './lock'
 import { damagedFiles, type Manifest, readManifest } from './manifest'
 import { OperatorError } from './operator'
 import * as schema from './schema'
-import { keepHead } from './write'
 
 export type Restored = { manifest: Manifest; head: ChainHead; epoch: number }
 
@@ -35,6 +35,7 @@ export async function restoreHouse(backup: string, target: string, at: Instant):
     syncFolder(target)
     return { manifest, head, epoch: manifest.chain.epoch + 1 }
   } finally {
+    closeNote(target)
     release()
   }
 }

@@ -1,11 +1,10 @@
-import { renameSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
 import { and, eq } from 'drizzle-orm'
 import { actorId, type Ctx } from '../domain/actor'
 import { refuse } from '../domain/errors'
 import { house, type Tx } from './client'
 import { sayWhenFull } from './disk'
 import { type ChainHead, chainHead, inputHash } from './events'
+import { keepHead } from './kept-head'
 import { idempotency } from './schema'
 
 type NoPromise<T> = T extends PromiseLike<unknown> ? never : T
@@ -61,11 +60,4 @@ function noteHead(dir: string, head: ChainHead): void {
   } catch (error) {
     process.stderr.write(`chain-head: ${(error as Error).message}\n`)
   }
-}
-
-/** Kept beside the database, so that an older file put in its place is noticed. */
-export function keepHead(dir: string, head: ChainHead): void {
-  const file = join(dir, 'chain-head')
-  writeFileSync(`${file}.new`, `${head.seq} ${head.hash}\n`, { mode: 0o600 })
-  renameSync(`${file}.new`, file)
 }

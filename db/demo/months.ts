@@ -1,11 +1,13 @@
 import { eq } from 'drizzle-orm'
 import { addDays, addMonths, type Day, firstDay, type Month, monthsFrom, reportDueOn, yearOf } from '../../domain/calendar'
 import type { ConditionKind } from '../../domain/condition'
+import { countedQuantity } from '../../domain/counted-quantity'
 import { monthlyInput } from '../../domain/update-input'
 import { orm } from '../client'
 import { approveUpdate, returnUpdate } from '../commands/review-updates'
 import { moveStage } from '../commands/stages'
 import { submitCompletion, submitMonthlyUpdate } from '../commands/updates'
+import { plan } from '../plan'
 import { holidays } from '../reference/holidays'
 import { milestoneTemplates } from '../reference/milestone-templates'
 import { projects } from '../schema'
@@ -81,7 +83,23 @@ function factsOf(profile: Profile, month: Month, chance: Chance): Record<string,
   const condition: Record<string, string> = chance.happens(0.025)
     ? { conditionKind: kind, conditionAsk: ask, conditionUnitId: String(organisationId(office(chance.whole(3, 8)))) }
     : {}
-  return { ...investment, step, percent: String(percent), progressText: `${step}，按计划推进`, remark: '按施工计划推进', ...condition }
+  const counted = quantityOf(profile)
+  const done: Record<string, string> = counted === null ? {} : { quantityDone: String(Math.floor((counted * percent) / 100)) }
+  return {
+    ...investment,
+    ...done,
+    step,
+    percent: String(percent),
+    progressText: `${step}，按计划推进`,
+    remark: '按施工计划推进',
+    ...condition,
+  }
+}
+
+/** How many the plan counts the work by: 28 reservoirs, 15 intakes. */
+function quantityOf({ work }: Profile): number | null {
+  const item = plan.boxes.flatMap((box) => box.items).find(({ code }) => code === work.items[0])
+  return (item && countedQuantity(item)?.value) ?? null
 }
 
 /** A work that stops, with its reason; or is finished, by one entry with its final figure. */

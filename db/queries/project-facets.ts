@@ -1,9 +1,9 @@
-import { and, count, desc, eq, inArray, isNotNull, isNull, or, type SQL } from 'drizzle-orm'
+import { and, count, countDistinct, desc, eq, inArray, isNotNull, isNull, or, type SQL, sql } from 'drizzle-orm'
 import type { SQLiteColumn } from 'drizzle-orm/sqlite-core'
 import type { Actor } from '../../domain/actor'
 import type { FilterName, ListFilter } from '../../domain/list-params'
 import { orm } from '../client'
-import { projectList } from '../schema'
+import { projectList, projectSources } from '../schema'
 import { keptAnswer } from './kept'
 import { planBoxes, planChains } from './plan'
 import { filterKey, listCondition } from './project-filter'
@@ -24,7 +24,6 @@ export type ListFacets = Record<'sector' | 'class' | 'town' | 'stage' | 'categor
 }
 
 const columns = {
-  box: projectList.boxId,
   sector: projectList.sector,
   class: projectList.class,
   chain: projectList.chainId,
@@ -42,7 +41,7 @@ export function listFacets(actor: Actor, filter: ListFilter): ListFacets {
     const of = (name: keyof typeof columns) => facet(columns[name], without(name))
     return {
       box: named(
-        of('box'),
+        boxFacet(without('box')),
         planBoxes().map(({ id, title }) => ({ id, name: `${id} ${title}` })),
       ),
       sector: of('sector'),
@@ -70,6 +69,18 @@ function facet(column: SQLiteColumn, condition: SQL): Facet[] {
     .limit(100)
     .all()
     .map(({ value, rows }) => ({ value: String(value), rows }))
+}
+
+/** A work counts in every box that names it. */
+function boxFacet(condition: SQL): Facet[] {
+  const value = sql<string>`substr(${projectSources.itemCode}, 1, instr(${projectSources.itemCode}, '#') - 1)`
+  return orm()
+    .select({ value, rows: countDistinct(projectSources.projectId) })
+    .from(projectSources)
+    .innerJoin(projectList, eq(projectList.projectId, projectSources.projectId))
+    .where(condition)
+    .groupBy(value)
+    .all()
 }
 
 const named = (facets: readonly Facet[], order: readonly { id: string; name: string }[]): NamedFacet[] =>

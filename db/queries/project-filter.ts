@@ -1,7 +1,8 @@
-import { and, eq, inArray, isNull, ne, or, type SQL } from 'drizzle-orm'
+import { and, between, eq, inArray, isNull, ne, or, type SQL } from 'drizzle-orm'
 import type { Actor } from '../../domain/actor'
 import { type FilterName, filterNames, type ListFilter } from '../../domain/list-params'
-import { projectList } from '../schema'
+import { orm } from '../client'
+import { projectList, projectSources } from '../schema'
 import { searchCondition } from './project-search'
 import { scopeKey, visibleProjects } from './scope'
 
@@ -9,7 +10,15 @@ type Conditions = { [Name in FilterName]: (value: NonNullable<ListFilter[Name]>)
 
 const conditions: Conditions = {
   q: searchCondition,
-  box: (id) => eq(projectList.boxId, id),
+  // A work stands in every box that names it: 5-1 and 7-3 share eleven.
+  box: (id) =>
+    inArray(
+      projectList.projectId,
+      orm()
+        .select({ id: projectSources.projectId })
+        .from(projectSources)
+        .where(between(projectSources.itemCode, `${id}#`, `${id}#~`)),
+    ),
   sector: (sector) => eq(projectList.sector, sector),
   class: (name) => eq(projectList.class, name),
   chain: (chain) => {

@@ -64,9 +64,15 @@ export const updates = sqliteTable(
     index('updates_status').on(table.status, table.submittedAt),
     index('updates_milestone').on(table.milestoneId),
     // One open and one current a month of a project, and a milestone: an expression in an index is beyond the generator.
-    uniqueIndex('updates_open').on(table.projectId, table.kind, table.period).where(sql`${table.status} = 'submitted' and ${table.milestoneId} is null`),
-    uniqueIndex('updates_open_milestone').on(table.milestoneId).where(sql`${table.status} = 'submitted' and ${table.milestoneId} is not null`),
-    uniqueIndex('updates_current').on(table.projectId, table.kind, table.period).where(sql`${table.current} = 1 and ${table.milestoneId} is null`),
+    uniqueIndex('updates_open')
+      .on(table.projectId, table.kind, table.period)
+      .where(sql`${table.status} = 'submitted' and ${table.milestoneId} is null`),
+    uniqueIndex('updates_open_milestone')
+      .on(table.milestoneId)
+      .where(sql`${table.status} = 'submitted' and ${table.milestoneId} is not null`),
+    uniqueIndex('updates_current')
+      .on(table.projectId, table.kind, table.period)
+      .where(sql`${table.current} = 1 and ${table.milestoneId} is null`),
     uniqueIndex('updates_current_milestone').on(table.milestoneId).where(sql`${table.current} = 1 and ${table.milestoneId} is not null`),
   ],
 )
