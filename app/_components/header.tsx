@@ -16,6 +16,7 @@ const places: readonly Place[] = [
   { href: '/chains', word: 'chains', roles: readers },
   { href: '/sectors', word: 'sectors', roles: readers },
   { href: '/reviews', word: 'reviews', roles: ['bureau'] },
+  { href: '/conditions', word: 'conditions', roles: readers },
   { href: '/plan', word: 'plan', roles: everybody },
   { href: '/admin/users', word: 'users', roles: ['admin'] },
   { href: '/admin/organisations', word: 'organisations', roles: ['admin'] },

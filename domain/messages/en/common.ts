@@ -5,7 +5,7 @@ export const common: typeof zh = {
   productShort: 'Major projects',
   productLong: 'Hengdong county: major-project library of the 14th Five-Year Plan',
   skip: 'Skip to content',
-  demo: 'Demonstration data • {day}',
+  demo: 'Demonstration data 演示数据 • {day}',
   secretWarning: 'Never upload state secrets',
   wan: '10,000 yuan',
   yi: '100 million yuan',

@@ -7,6 +7,7 @@ export const nav: typeof zh = {
   chains: 'Chains',
   sectors: 'Sectors',
   reviews: 'Reviews',
+  conditions: 'Conditions',
   plan: 'Plan',
   users: 'Users',
   organisations: 'Organisations',

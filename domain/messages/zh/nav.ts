@@ -5,6 +5,7 @@ export const nav = {
   chains: '产业链',
   sectors: '板块',
   reviews: '审核',
+  conditions: '要素',
   plan: '规划',
   users: '用户',
   organisations: '单位',
