@@ -1,8 +1,7 @@
 import { sql } from 'drizzle-orm'
 import { index, integer, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core'
-import { reviewStatuses } from '../../domain/review-workflow'
-import { users } from './people'
 import { projects } from './projects'
+import { reviewed } from './reviewed'
 
 /** A milestone counts once its first date is approved: then `originalOn` stands and `baselineOn` moves only by request. */
 export const milestones = sqliteTable(
@@ -41,14 +40,7 @@ export const milestoneDates = sqliteTable(
     plannedOn: text('planned_on').notNull(),
     previousOn: text('previous_on'),
     reason: text('reason'),
-    status: text('status', { enum: reviewStatuses }).notNull(),
-    submittedBy: integer('submitted_by')
-      .notNull()
-      .references(() => users.id),
-    submittedAt: text('submitted_at').notNull(),
-    decidedBy: integer('decided_by').references(() => users.id),
-    decidedAt: text('decided_at'),
-    decisionReason: text('decision_reason'),
+    ...reviewed(),
   },
   (table) => [
     index('milestone_dates_milestone').on(table.milestoneId),

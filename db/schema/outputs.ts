@@ -1,8 +1,8 @@
 import { sql } from 'drizzle-orm'
 import { index, integer, primaryKey, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core'
 import { chainIds } from '../../domain/plan'
-import { reviewStatuses } from '../../domain/review-workflow'
-import { organisations, users } from './people'
+import { organisations } from './people'
+import { current, reviewed } from './reviewed'
 
 /** Enterprises tied to a chain: the N of "n of N"; `basis` is the plan's clause or the bureau's confirmation. */
 export const chainEnterprises = sqliteTable(
@@ -32,8 +32,7 @@ export const outputReturns = sqliteTable(
       .references(() => organisations.id),
     chainId: text('chain_id', { enum: chainIds }).notNull(),
     quarter: text('quarter').notNull(),
-    status: text('status', { enum: reviewStatuses }).notNull(),
-    current: integer('current', { mode: 'boolean' }).notNull().default(false),
+    current: current(),
     revision: integer('revision').notNull(),
     replacesId: integer('replaces_id'),
     revisionReason: text('revision_reason'),
@@ -41,13 +40,7 @@ export const outputReturns = sqliteTable(
     remark: text('remark'),
     onBehalfSource: text('on_behalf_source'),
     onBehalfOn: text('on_behalf_on'),
-    submittedBy: integer('submitted_by')
-      .notNull()
-      .references(() => users.id),
-    submittedAt: text('submitted_at').notNull(),
-    decidedBy: integer('decided_by').references(() => users.id),
-    decidedAt: text('decided_at'),
-    decisionReason: text('decision_reason'),
+    ...reviewed(),
   },
   (table) => [
     index('output_returns_chain').on(table.chainId, table.quarter),
@@ -68,15 +61,8 @@ export const statisticsOutputs = sqliteTable(
     throughMonth: text('through_month').notNull(),
     yuan: integer('yuan').notNull(),
     source: text('source').notNull(),
-    status: text('status', { enum: reviewStatuses }).notNull(),
-    current: integer('current', { mode: 'boolean' }).notNull().default(false),
-    submittedBy: integer('submitted_by')
-      .notNull()
-      .references(() => users.id),
-    submittedAt: text('submitted_at').notNull(),
-    decidedBy: integer('decided_by').references(() => users.id),
-    decidedAt: text('decided_at'),
-    decisionReason: text('decision_reason'),
+    current: current(),
+    ...reviewed(),
   },
   (table) => [
     uniqueIndex('statistics_outputs_open').on(table.chainId, table.year).where(sql`${table.status} = 'submitted'`),

@@ -3,8 +3,8 @@ import { index, integer, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqli
 import type { FactSheet } from '../../domain/fact-sheet'
 import { chainIds, sectors } from '../../domain/plan'
 import { chainBases, stages } from '../../domain/project'
-import { reviewStatuses } from '../../domain/review-workflow'
-import { organisations, users } from './people'
+import { organisations } from './people'
+import { current, reviewed } from './reviewed'
 
 export const projects = sqliteTable(
   'projects',
@@ -96,18 +96,11 @@ export const factSheets = sqliteTable(
       .notNull()
       .references(() => projects.id),
     revision: integer('revision').notNull(),
-    status: text('status', { enum: reviewStatuses }).notNull(),
-    current: integer('current', { mode: 'boolean' }).notNull().default(false),
+    current: current(),
     body: text('body', { mode: 'json' }).$type<FactSheet>().notNull(),
     replacesId: integer('replaces_id'),
     onBehalf: text('on_behalf'),
-    submittedBy: integer('submitted_by')
-      .notNull()
-      .references(() => users.id),
-    submittedAt: text('submitted_at').notNull(),
-    decidedBy: integer('decided_by').references(() => users.id),
-    decidedAt: text('decided_at'),
-    decisionReason: text('decision_reason'),
+    ...reviewed(),
   },
   (table) => [
     index('fact_sheets_project').on(table.projectId),
@@ -126,20 +119,13 @@ export const annualPlans = sqliteTable(
       .notNull()
       .references(() => projects.id),
     year: integer('year').notNull(),
-    status: text('status', { enum: reviewStatuses }).notNull(),
-    current: integer('current', { mode: 'boolean' }).notNull().default(false),
+    current: current(),
     plannedYuan: integer('planned_yuan'),
     startMonth: text('start_month'),
     finishMonth: text('finish_month'),
     documentNo: text('document_no'),
     reason: text('reason'),
-    submittedBy: integer('submitted_by')
-      .notNull()
-      .references(() => users.id),
-    submittedAt: text('submitted_at').notNull(),
-    decidedBy: integer('decided_by').references(() => users.id),
-    decidedAt: text('decided_at'),
-    decisionReason: text('decision_reason'),
+    ...reviewed(),
   },
   (table) => [
     index('annual_plans_project').on(table.projectId, table.year),

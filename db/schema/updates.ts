@@ -1,11 +1,11 @@
 import { sql } from 'drizzle-orm'
 import { index, integer, real, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core'
 import { conditionKinds } from '../../domain/condition'
-import { reviewStatuses } from '../../domain/review-workflow'
 import { timings, updateKinds } from '../../domain/update'
 import { milestones } from './milestones'
 import { organisations, users } from './people'
 import { projects } from './projects'
+import { current, reviewed } from './reviewed'
 
 /** What a unit said of a work. A submitted row's facts are never edited; `current` marks the approved one that counts. */
 export const updates = sqliteTable(
@@ -19,8 +19,7 @@ export const updates = sqliteTable(
     /** The month spoken of; for a milestone, the month of the day it speaks of. */
     period: text('period').notNull(),
     milestoneId: integer('milestone_id').references(() => milestones.id),
-    status: text('status', { enum: reviewStatuses }).notNull(),
-    current: integer('current', { mode: 'boolean' }).notNull().default(false),
+    current: current(),
     revision: integer('revision').notNull(),
     /** The returned or withdrawn one it answers, or the approved one it corrects. */
     replacesId: integer('replaces_id'),
@@ -49,15 +48,9 @@ export const updates = sqliteTable(
     backfilled: integer('backfilled', { mode: 'boolean' }).notNull().default(false),
     timing: text('timing', { enum: timings }).notNull(),
     dueOn: text('due_on'),
-    submittedBy: integer('submitted_by')
-      .notNull()
-      .references(() => users.id),
-    submittedAt: text('submitted_at').notNull(),
+    ...reviewed(),
     submittedOn: text('submitted_on').notNull(),
-    decidedBy: integer('decided_by').references(() => users.id),
-    decidedAt: text('decided_at'),
     decidedOn: text('decided_on'),
-    decisionReason: text('decision_reason'),
   },
   (table) => [
     index('updates_project').on(table.projectId, table.kind, table.period),
