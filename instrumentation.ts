@@ -2,6 +2,7 @@
 export async function register(): Promise<void> {
   if (process.env.NEXT_RUNTIME === 'nodejs') {
     await keepRealAddresses()
+    await mendAddresses()
     await logRequests()
     const { serveHouse } = await import('./db/serve')
     await serveHouse()
@@ -18,6 +19,25 @@ async function keepRealAddresses(): Promise<void> {
     const { request } = message as Started
     request.headers['x-forwarded-for'] = request.socket.remoteAddress ?? 'unknown'
   })
+}
+
+/** A percent sign that stands for no letter breaks the router before any page: read as itself, it is a place that is not there. */
+async function mendAddresses(): Promise<void> {
+  const { subscribe } = await import('node:diagnostics_channel')
+  subscribe('http.server.request.start', (message) => {
+    const { request } = message as Finished
+    const [path = '', ...query] = (request.url ?? '').split('?')
+    if (!isReadable(path)) request.url = [path.replaceAll('%', '%25'), ...query].join('?')
+  })
+}
+
+function isReadable(path: string): boolean {
+  try {
+    decodeURIComponent(path)
+    return true
+  } catch {
+    return false
+  }
 }
 
 type Finished = Started & {

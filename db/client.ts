@@ -8,7 +8,15 @@ export type Orm = BetterSQLite3Database<typeof schema>
 /** What a transaction's work receives. Queries take `Orm | Tx`. */
 export type Tx = Parameters<Parameters<Orm['transaction']>[0]>[0]
 export type Reader = Orm | Tx
-export type House = { dir: string; sqlite: Database.Database; orm: Orm; demo: boolean; release: () => void }
+export type House = {
+  dir: string
+  sqlite: Database.Database
+  orm: Orm
+  demo: boolean
+  release: () => void
+  /** Rows changed by commands that no list shows (change-count.ts). */
+  unseenChanges?: number
+}
 
 /** A promise made at every open: what was acknowledged survives a power cut (FULL), children keep their parents. */
 function setPragmas(sqlite: Database.Database): void {

@@ -1,6 +1,7 @@
 import { and, eq } from 'drizzle-orm'
 import { actorId, type Ctx } from '../domain/actor'
 import { refuse } from '../domain/errors'
+import { counted } from './change-count'
 import { house, type Tx } from './client'
 import { sayWhenFull } from './disk'
 import { type ChainHead, chainHead, inputHash } from './events'
@@ -24,7 +25,7 @@ export function write<T>(ctx: Ctx, command: string, input: unknown, work: (tx: T
     kept.head = chainHead(tx)
     return answer
   }
-  const result = sayWhenFull(() => orm.transaction(run, { behavior: 'immediate' }))
+  const result = counted(command, () => sayWhenFull(() => orm.transaction(run, { behavior: 'immediate' })))
   if (kept.head) noteHead(dir, kept.head)
   return result
 }

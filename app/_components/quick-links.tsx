@@ -10,6 +10,7 @@ import { useEffect, useTransition } from 'react'
 export function QuickLinks() {
   const router = useRouter()
   const [busy, start] = useTransition()
+  useEffect(keepJumps, [])
   useEffect(() => {
     const go = (event: Event, address: string | null) => {
       if (!address) return
@@ -29,6 +30,24 @@ export function QuickLinks() {
     }
   }, [router])
   return busy ? <div className="busy-line" aria-hidden="true" /> : null
+}
+
+/** A jump within the page makes an entry that the router knows nothing of: it gets the page's own state, so that Back comes to the page again. */
+function keepJumps() {
+  const here = () => location.pathname + location.search
+  let kept: { path: string; state: unknown } | null = null
+  const remember = () => {
+    if (history.state !== null) kept = { path: here(), state: history.state }
+  }
+  const mark = () => {
+    if (history.state === null && kept?.path === here()) history.replaceState(kept.state, '')
+  }
+  document.addEventListener('click', remember, true)
+  window.addEventListener('hashchange', mark)
+  return () => {
+    document.removeEventListener('click', remember, true)
+    window.removeEventListener('hashchange', mark)
+  }
 }
 
 function linkOf(event: MouseEvent): string | null {

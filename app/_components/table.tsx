@@ -1,4 +1,6 @@
 import { type CSSProperties, createElement, type ReactNode } from 'react'
+import { type PlainRow, plainNode } from './plain-rows'
+import { TableRows } from './table-rows'
 
 export type Column<Row> = {
   key: string
@@ -18,8 +20,6 @@ export type Column<Row> = {
   sort?: { href: string; state: 'ascending' | 'descending' | 'none' }
   /** Classes of this row's cell, where the whole cell is soft, good or late: one element less than a part of its own. */
   look?: (row: Row) => string | undefined
-  /** Rows that give the same word here have the same cell: it is made once, and sent once where React sees the same thing again. */
-  same?: (row: Row) => string | undefined
   cell: (row: Row) => ReactNode
 }
 
@@ -32,10 +32,12 @@ type Props<Row> = {
   isSelected?: (row: Row) => boolean
   /** A last line across the table: totals with their coverage. */
   foot?: ReactNode
+  /** For a long list: its rows, which hold nothing that works in the browser by itself, are sent as data (table-rows.tsx). */
+  plain?: boolean
 }
 
 /** The dense register; below 900 px each row is a card. */
-export function Table<Row>({ caption, columns, rows, keyOf, isSelected, foot }: Props<Row>) {
+export function Table<Row>({ caption, columns, rows, keyOf, isSelected, foot, plain }: Props<Row>) {
   const cells = bodyCells(columns)
   return (
     <table className="register" style={cardLabels(columns)}>
@@ -43,12 +45,16 @@ export function Table<Row>({ caption, columns, rows, keyOf, isSelected, foot }: 
       <thead>
         <tr>{columns.map((column) => headCell(column))}</tr>
       </thead>
-      <tbody>
-        {rows.map((row) =>
-          // Spread, so that the cells of fifty rows need no keys of their own.
-          createElement('tr', isSelected?.(row) ? { key: keyOf(row), 'aria-selected': true } : { key: keyOf(row) }, ...cells(row)),
-        )}
-      </tbody>
+      {plain ? (
+        <TableRows rows={JSON.stringify(rows.map((row): PlainRow => [keyOf(row), ...cells(row).map(plainNode)]))} />
+      ) : (
+        <tbody>
+          {rows.map((row) =>
+            // Spread, so that the cells of fifty rows need no keys of their own.
+            createElement('tr', isSelected?.(row) ? { key: keyOf(row), 'aria-selected': true } : { key: keyOf(row) }, ...cells(row)),
+          )}
+        </tbody>
+      )}
       {foot ? (
         <tfoot>
           <tr>
@@ -81,19 +87,10 @@ function headCell<Row>({ key, head, unit, kind, wide, tight, sort }: Column<Row>
 
 function bodyCells<Row>(columns: Column<Row>[]): (row: Row) => ReactNode[] {
   const looks = columns.map((column) => classes(column))
-  const alike = new Map<string, ReactNode>()
-  const cellOf = ({ cell, look }: Column<Row>, index: number, row: Row) => {
-    const className = [looks[index], look?.(row)].filter(Boolean).join(' ')
-    return createElement('td', className ? { className } : null, cell(row))
-  }
   return (row) =>
-    columns.map((column, index) => {
-      const word = column.same?.(row)
-      if (word === undefined) return cellOf(column, index, row)
-      const name = `${column.key} ${word}`
-      const made = alike.get(name) ?? cellOf(column, index, row)
-      alike.set(name, made)
-      return made
+    columns.map(({ cell, look }, index) => {
+      const className = [looks[index], look?.(row)].filter(Boolean).join(' ')
+      return createElement('td', className ? { className } : null, cell(row))
     })
 }
 

@@ -1,7 +1,6 @@
 import type { ProjectRow } from '../../db/queries/project-list'
 import type { Day } from '../../domain/calendar'
 import { dueMonth, type ReportState } from '../../domain/duty'
-import type { Light } from '../../domain/light'
 import { type ListParams, type ListSort, listQuery, orderOf, type SortKey, sortOf } from '../../domain/list-params'
 import { completionOf, lightToShow } from '../../domain/list-row'
 import { fill, type Locale, type Messages } from '../../domain/messages'
@@ -17,7 +16,7 @@ import { monthName } from '../_lib/locale'
 type Props = { rows: readonly ProjectRow[]; chains: Record<string, string>; params: ListParams; today: Day; locale: Locale; t: Messages }
 
 export function ProjectsTable(props: Props) {
-  return <Table caption={props.t.projects.caption} columns={columnsOf(props)} rows={props.rows} keyOf={(row) => row.code} />
+  return <Table caption={props.t.projects.caption} columns={columnsOf(props)} rows={props.rows} keyOf={(row) => row.code} plain />
 }
 
 function columnsOf({ chains, params, today, locale, t }: Props): Column<ProjectRow>[] {
@@ -29,7 +28,6 @@ function columnsOf({ chains, params, today, locale, t }: Props): Column<ProjectR
     {
       key: 'unit',
       head: words.unit,
-      same: (row) => `${row.ownerName ?? ''}/${row.responsibleName ?? ''}`,
       cell: (row) => unitOf(row, t),
     },
     {
@@ -37,17 +35,15 @@ function columnsOf({ chains, params, today, locale, t }: Props): Column<ProjectR
       head: words.chain,
       wide: true,
       look: (row) => (row.chainId ? undefined : 'soft'),
-      same: (row) => `${row.chainId} ${row.chainBasis}`,
       cell: (row) => chainOf(row, chains, t),
     },
-    { key: 'stage', head: words.stage, tight: true, same: (row) => row.stage, cell: (row) => t.labels.stages[row.stage as Stage] },
+    { key: 'stage', head: words.stage, tight: true, cell: (row) => t.labels.stages[row.stage as Stage] },
     {
       key: 'plan',
       head: words.plan,
       unit: t.common.wan,
       kind: 'figure',
       wide: true,
-      same: (row) => unknownOnly(row.planYuan),
       cell: (row) => Wan({ yuan: row.planYuan, why: words.planNone }),
     },
     {
@@ -56,7 +52,6 @@ function columnsOf({ chains, params, today, locale, t }: Props): Column<ProjectR
       unit: t.common.wan,
       kind: 'figure',
       sort: sort('approved'),
-      same: (row) => unknownOnly(row.approvedYuan),
       cell: (row) => approvedOf(row, t),
     },
     {
@@ -69,14 +64,12 @@ function columnsOf({ chains, params, today, locale, t }: Props): Column<ProjectR
       ),
       label: words.completion,
       look: (row) => (hasBar(row, today) ? undefined : 'soft small'),
-      same: (row) => unknownOnly(row.annualPlanYuan),
       cell: (row) => completionBar(row, today, t),
     },
     {
       key: 'rating',
       head: words.rating,
       tight: true,
-      same: ({ lights }) => sameLight(lightToShow(lights)),
       cell: (row) => lightOf(row, t),
     },
     {
@@ -85,16 +78,10 @@ function columnsOf({ chains, params, today, locale, t }: Props): Column<ProjectR
       tight: true,
       sort: sort('last-report'),
       look: (row) => `${tones[row.reportState as ReportState] ?? 'soft'} small`,
-      same: (row) => row.reportState,
       cell: (row) => reportWords(row.reportState as ReportState, t),
     },
   ]
 }
-
-/** What is not known looks alike in every row; a figure seldom occurs twice. */
-const unknownOnly = (yuan: number | null): string | undefined => (yuan === null ? 'unknown' : undefined)
-const sameLight = (light: Light | null): string =>
-  light ? [light.kind, light.level, light.reason, ...Object.values(light.params)].join(' ') : ''
 
 function sortLink(params: ListParams, key: SortKey): NonNullable<Column<ProjectRow>['sort']> {
   const now = orderOf(sortOf(params))

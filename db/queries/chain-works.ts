@@ -30,7 +30,8 @@ export function chainWorks(actor: Actor, chainId: ChainId): { rows: ChainWork[];
     .limit(worksAPage)
     .all()
   const total = orm().select({ rows: count() }).from(projectList).where(where).get()?.rows ?? 0
-  return { rows: rows.map((work) => ({ ...work, clause: statedClause(work) })), total }
+  const told = rows.map((work) => ({ ...work, reason: work.reason && maskedQuote(work.reason), clause: statedClause(work) }))
+  return { rows: told, total }
 }
 
 function statedClause({ row, basis }: { row: ProjectRow; basis: ChainBasisKind }): Clause | null {

@@ -1,23 +1,17 @@
-import type { House } from '../client'
-import { house } from '../client'
+import { changesSeen } from '../change-count'
+import { type House, house } from '../client'
 
-/** Answers of this house by their question, as long as nothing has been written: the one writer is this connection, so its count of changes tells. */
-type Shelf = { countChanges: () => number; changes: number; answers: Map<string, unknown> }
+/** Answers of this house by their question, as long as nothing they could be about was written. */
+type Shelf = { changes: number; answers: Map<string, unknown> }
 const shelves = new WeakMap<House, Shelf>()
 const mostAnswers = 200
 
-function shelfOf(open: House): Shelf {
-  const statement = open.sqlite.prepare<[], number>('select total_changes()').pluck()
-  const shelf = { countChanges: () => statement.get() ?? 0, changes: 0, answers: new Map<string, unknown>() }
-  shelves.set(open, shelf)
-  return shelf
-}
-
 function answersNow(): Map<string, unknown> {
-  const shelf = shelves.get(house()) ?? shelfOf(house())
-  const changes = shelf.countChanges()
+  const shelf = shelves.get(house()) ?? { changes: 0, answers: new Map<string, unknown>() }
+  const changes = changesSeen()
   if (changes !== shelf.changes) shelf.answers.clear()
   shelf.changes = changes
+  shelves.set(house(), shelf)
   return shelf.answers
 }
 

@@ -4,6 +4,7 @@ import { type Change, changesOf } from '../../domain/event-changes'
 import type { Json } from '../../domain/events'
 import { orm } from '../client'
 import { eventBodies, events } from '../schema'
+import { maskedQuote } from './mask'
 import { type Person, peopleOf } from './people'
 import type { ProjectHead } from './project'
 
@@ -41,7 +42,7 @@ export function projectHistory({ work, seesContacts }: ProjectHead, before: numb
     at: event.at,
     who: event.actorId === null ? null : (people.get(event.actorId) ?? null),
     action: event.action,
-    changes: body === null ? [] : changesOf(JSON.parse(body) as Json, seesContacts),
+    changes: body === null ? [] : changesOf(JSON.parse(maskedQuote(body)) as Json, seesContacts),
     erased: body === null,
   }))
   return { rows, next: found.length > historyAPage ? (shown.at(-1)?.event.seq ?? null) : null }

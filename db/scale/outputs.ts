@@ -22,7 +22,8 @@ export function returnOutputs(diary: Diary, cast: Cast, months: readonly Month[]
         for (const organisationId of units.slice(0, enterprises - 2)) {
           const yearToDate = Number(quarter.slice(5)) * chance.whole(2000, 9000) * 10_000
           const said = { remark: null, onBehalfSource: '统计报表', onBehalfOn: day, revisionReason: null }
-          approveOutput(as(cast.second), submitOutput(as(cast.bureau), { organisationId, chainId, quarter, yearToDate, ...said }))
+          const id = submitOutput(as(cast.bureau), { organisationId, chainId, quarter, yearToDate, ...said })
+          approveOutput(as(cast.second), id)
         }
       })
     }

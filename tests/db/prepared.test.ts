@@ -12,7 +12,7 @@ beforeAll(() => {
 })
 afterAll(() => t.close())
 
-const valueOf = (db: Reader) =>
+const noted = (db: Reader) =>
   db
     .select({ value: meta.value })
     .from(meta)
@@ -20,12 +20,12 @@ const valueOf = (db: Reader) =>
     .prepare()
 
 test('a statement is made once a connection', () => {
-  expect(prepared(orm(), valueOf)).toBe(prepared(orm(), valueOf))
-  expect(orm().transaction((tx) => prepared(tx, valueOf))).toBe(prepared(orm(), valueOf))
+  expect(prepared(orm(), noted)).toBe(prepared(orm(), noted))
+  expect(orm().transaction((tx) => prepared(tx, noted))).toBe(prepared(orm(), noted))
 })
 
 test('inside a transaction it sees what the transaction wrote, and afterwards what became of it', () => {
-  const read = (db: Reader) => prepared(db, valueOf).get({ key: 'trial' })?.value
+  const read = (db: Reader) => prepared(db, noted).get({ key: 'trial' })?.value
   try {
     orm().transaction((tx) => {
       tx.insert(meta).values({ key: 'trial', value: 'written' }).run()
@@ -38,8 +38,8 @@ test('inside a transaction it sees what the transaction wrote, and afterwards wh
 
 test('another connection has its own', () => {
   const other = openReadOnly(t.house.dir)
-  expect(prepared(other.orm, valueOf)).not.toBe(prepared(orm(), valueOf))
-  expect(prepared(other.orm, valueOf).get({ key: 'kind' })?.value).toBe('real')
+  expect(prepared(other.orm, noted)).not.toBe(prepared(orm(), noted))
+  expect(prepared(other.orm, noted).get({ key: 'kind' })?.value).toBe('real')
   other.sqlite.close()
 })
 

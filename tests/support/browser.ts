@@ -39,6 +39,17 @@ export const test = base.extend<object, Servers>({
 export const realTest = test.extend<object>({ baseURL: ({ server }, use) => use(server.url) })
 export const demoTest = test.extend<object>({ baseURL: ({ demo }, use) => use(demo.url) })
 
+/** The page's own script has come and listens: keys and forms are its own now. */
+export async function awake(page: Page): Promise<void> {
+  await page.waitForFunction(() => Object.keys(document.querySelector('main') ?? {}).some((key) => key.startsWith('__reactProps')))
+  await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => setTimeout(done, 20))))
+}
+
+export async function visit(page: Page, address: string): Promise<void> {
+  await page.goto(address)
+  await awake(page)
+}
+
 /** The password an account has after its first one was changed. */
 export const changedPassword = ({ username }: Account): string => `changed-for-the-test-${username}`
 

@@ -1,4 +1,4 @@
-import { cpSync, existsSync, mkdtempSync, rmSync } from 'node:fs'
+import { cpSync, existsSync, mkdtempSync, renameSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { repo } from '../../scripts/house.mjs'
@@ -19,6 +19,7 @@ async function make(): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), 'hengdong-demo-'))
   const server = await startServer({ dataDir: folder, demo: true })
   await server.stop()
-  cpSync(folder, kept, { recursive: true })
+  cpSync(folder, `${kept}.part`, { recursive: true })
+  renameSync(`${kept}.part`, kept)
   rmSync(folder, { recursive: true, force: true })
 }

@@ -1,0 +1,109 @@
+import { join } from 'node:path'
+import Database from 'better-sqlite3'
+import { expect } from '../support/browser'
+import { peopleTest as test } from '../support/people'
+import { accountOf, type Server } from '../support/server'
+import { subjectsOf } from '../support/subjects'
+
+/** What a project unit may know of the others: nothing by name, and no sum that lets one be worked out. */
+const chains = ['machinery', 'cuisine', 'tourism', 'chemicals', 'nonferrous', 'food', 'building', 'supply-chain', 'digital']
+const pages = [
+  ...[
+    '/',
+    '/projects',
+    '/projects?sort=name',
+    '/projects?q=演示',
+    '/projects/matrix',
+    '/chains',
+    '/sectors',
+    '/sectors/water',
+    '/sectors/industry',
+    '/conditions',
+  ],
+  ...['/conditions/new', '/outputs/new', '/account', ...chains.map((id) => `/chains/${id}`)],
+]
+
+const all = <Row>(server: Server, sql: string, ...values: unknown[]): Row[] => {
+  const library = new Database(join(server.dataDir, 'library.db'), { readonly: true })
+  try {
+    return library.prepare(sql).all(...values) as Row[]
+  } finally {
+    library.close()
+  }
+}
+
+const ownCodes = (server: Server): string[] =>
+  all<{ code: string }>(
+    server,
+    `select distinct p.code from projects p join assignments a on a.project_id = p.id join users u on u.organisation_id = a.organisation_id
+     where u.username = ? and a.to_day is null and a.kind in ('owner', 'responsible')`,
+    accountOf(server.accounts, 'owner').username,
+  ).map(({ code }) => code)
+
+test('a unit’s pages speak of its own works, and of no other enterprise', async ({ demo, people }) => {
+  const own = [...ownCodes(demo), ...asked(demo)]
+  const firms = all<{ name: string }>(
+    demo,
+    `select distinct o.name from organisations o join chain_enterprises c on c.organisation_id = o.id
+     where o.id not in (select organisation_id from users where username = ?)`,
+    accountOf(demo.accounts, 'owner').username,
+  ).map(({ name }) => name)
+  expect(firms.length).toBeGreaterThan(10)
+  const found: string[] = []
+  for (const page of pages) {
+    const answer = await people.owner.get(page)
+    const html = await answer.text()
+    expect([page, answer.status()]).toEqual([page, 200])
+    const others = [...new Set(html.match(/\bP\d{4}\b/g) ?? [])].filter((code) => !own.includes(code))
+    const named = firms.filter((name) => new RegExp(`${name}(?![一二三四五六七八九十])`).test(html))
+    if (others.length + named.length > 0) found.push(`${page}: ${[...others, ...named].slice(0, 8).join(' ')}`)
+  }
+  expect(found).toEqual([])
+})
+
+/** Works of others about which the unit was asked something: their identity it may know. */
+const asked = (server: Server): string[] =>
+  all<{ code: string }>(
+    server,
+    `select distinct p.code from conditions c join projects p on p.id = c.project_id join users u on u.organisation_id = c.asked_of_id where u.username = ?`,
+    accountOf(server.accounts, 'owner').username,
+  ).map(({ code }) => code)
+
+test('counts and totals are of one’s own works only', async ({ demo, people }) => {
+  const own = ownCodes(demo)
+  const listed = await (await people.owner.get('/api/v1/projects?limit=200')).json()
+  expect(listed.total).toBe(own.length)
+  expect(listed.items.map(({ code }: { code: string }) => code).sort()).toEqual([...own].sort())
+  const sectors = await (await people.owner.get('/api/v1/sectors')).json()
+  expect(sectors.items.reduce((sum: number, { works }: { works: number }) => sum + works, 0)).toBe(own.length)
+  for (const filter of ['owner=none', 'stage=unknown', 'light=red', 'report=none', 'q=工程']) {
+    const answer = await (await people.owner.get(`/api/v1/projects?${filter}&limit=200`)).json()
+    expect(answer.items.every(({ code }: { code: string }) => own.includes(code))).toBe(true)
+    expect(answer.total).toBe(answer.items.length)
+  }
+})
+
+test('a chain’s output is told to a unit only where three enterprises make it up, and the leader sees all of it', async ({ people }) => {
+  type Chain = { id: string; output: { yuan: number | null; known: number } }
+  const told = (await (await people.owner.get('/api/v1/chains')).json()).items as Chain[]
+  const whole = (await (await people.leader.get('/api/v1/chains')).json()).items as Chain[]
+  const hidden = whole.filter(({ output }) => output.yuan !== null && output.known < 3)
+  expect(hidden.length + whole.filter(({ output }) => output.known >= 3).length).toBeGreaterThan(0)
+  for (const { id, output } of whole) {
+    const seen = told.find((chain) => chain.id === id)?.output
+    if (output.known < 3) expect([id, seen?.yuan, seen?.known]).toEqual([id, null, 0])
+  }
+})
+
+test('a cursor, a sort or a filter of somebody else’s list shows nothing of it', async ({ demo, people }) => {
+  const own = ownCodes(demo)
+  const { next } = await (await people.bureau.get('/api/v1/projects?sort=-approved&limit=5')).json()
+  const answer = await (await people.owner.get(`/api/v1/projects?sort=-approved&limit=200&cursor=${next}`)).json()
+  expect(answer.items.every(({ code }: { code: string }) => own.includes(code))).toBe(true)
+  const { work, update, output } = subjectsOf(demo)
+  const refused = await Promise.all([`/api/v1/projects/${work}`].map((path) => people['other owner'].get(path)))
+  const missing = await people['other owner'].get('/api/v1/projects/P9999')
+  for (const one of refused) expect(await one.json()).toEqual(await missing.json())
+  for (const path of [`/updates/${update}`, `/outputs/${output}`, `/projects/${work}`])
+    expect((await people['other owner'].get(path)).status()).toBe(404)
+})
