@@ -1,4 +1,4 @@
-import { and, asc, count, eq, inArray, isNull } from 'drizzle-orm'
+import { and, asc, count, desc, eq, inArray, isNull } from 'drizzle-orm'
 import type { Actor } from '../../domain/actor'
 import { type Day, daysBetween } from '../../domain/calendar'
 import type { ConditionKind } from '../../domain/condition'
@@ -31,7 +31,8 @@ export function openConditions(actor: Actor, today: Day, most: number): { rows: 
     .innerJoin(projectList, eq(projectList.projectId, conditions.projectId))
     .leftJoin(organisations, eq(organisations.id, conditions.askedOfId))
     .where(where)
-    .orderBy(asc(conditions.raisedOn), asc(conditions.id))
+    // What nobody has answered first, then what waits to be closed; the longest waiting before the others.
+    .orderBy(desc(conditions.state), asc(conditions.raisedOn), asc(conditions.id))
     .limit(most)
     .all()
     .map(({ condition: { id, kind, ask, state, raisedOn }, ...work }) => ({

@@ -80,10 +80,7 @@ const accountsOf = (db: Reader) =>
 function accountSince(db: Reader, projectId: number): Day | null {
   const days = prepared(db, accountsOf)
     .all({ id: projectId })
-    .map(({ from, createdAt }) => {
-      const created = shanghaiDay(createdAt)
-      return from > created ? from : created
-    })
+    .flatMap(({ from, createdAt }) => [from, shanghaiDay(createdAt)].sort().slice(-1))
   return days.sort()[0] ?? null
 }
 
