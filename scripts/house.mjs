@@ -104,13 +104,16 @@ function keptSecret(file) {
   return readFileSync(file, 'utf8').trim()
 }
 
+/** As in package.json: a server that may use gigabytes lets so much garbage lie that 250 MB become more than 400. */
+const heapLimit = '--max-old-space-size=1000'
+
 /**
  * @param {Record<string, string | undefined>} env
  * @param {import('node:child_process').StdioOptions} stdio
  * @returns {import('node:child_process').ChildProcess}
  */
 export function spawnServer(env, stdio = 'inherit') {
-  return spawn(process.execPath, [join(standalone, 'server.js')], { env, stdio, cwd: standalone })
+  return spawn(process.execPath, [heapLimit, join(standalone, 'server.js')], { env, stdio, cwd: standalone })
 }
 
 /** Serves in this very process: one process to signal, to wait for and to kill, and none left behind. */

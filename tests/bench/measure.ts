@@ -73,3 +73,9 @@ function midMean(values: readonly number[]): number {
   const middle = sorted.slice(cut, sorted.length - cut)
   return middle.reduce((sum, value) => sum + value, 0) / middle.length
 }
+
+/** Many readers at once: a server's memory grows with what it has to hold at the same time. */
+export async function burst(reader: Reader, cases: readonly Case[], times: number, atOnce: number): Promise<void> {
+  for (let time = 0; time < times; time++)
+    for (const { path } of cases) await Promise.all(Array.from({ length: atOnce }, () => reader.get(path)))
+}

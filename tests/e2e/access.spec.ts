@@ -6,9 +6,6 @@ import { type Account, accountOf } from '../support/server'
 import { addressOf, subjectsOf } from '../support/subjects'
 import { overflow, watch } from '../support/watch'
 
-// A trace of three hundred looks costs more than the looks.
-test.use({ trace: 'off' })
-
 /** Every page, as those who use it see it. */
 const work = '/projects/{work}'
 const plan = [

@@ -18,7 +18,9 @@ export async function watch(page: Page, origin: string): Promise<Watch> {
     )
   })
   page.on('console', (message) => {
-    if (message.type() === 'error') found.push(`console: ${message.text()}`)
+    const { url } = message.location()
+    // The browser itself asks for a favicon.ico now and then, before it has read the page's own icon.
+    if (message.type() === 'error' && !url.endsWith('/favicon.ico')) found.push(`console: ${message.text()} ${url}`)
   })
   page.on('pageerror', (error) => found.push(`error: ${error.message}`))
   page.on('request', (request) => {
