@@ -15,10 +15,11 @@ export type Light = {
 
 const severity: Record<LightLevel, number> = { red: 3, yellow: 2, green: 1, none: 0 }
 
+/** Nobody has reported: that outranks a green light beside it, so that silence never looks like being on course. */
+const silent = ['missed-months', 'no-report']
+const weight = ({ level, reason }: Light): number => (level === 'none' && silent.includes(reason) ? 1.5 : severity[level])
+
 /** The light to show by name where there is room for one: the most serious, the first among equals. */
 export function worstLight(lights: readonly Light[]): Light | null {
-  return lights.reduce<Light | null>(
-    (worst, light) => (worst === null || severity[light.level] > severity[worst.level] ? light : worst),
-    null,
-  )
+  return lights.reduce<Light | null>((worst, light) => (worst === null || weight(light) > weight(worst) ? light : worst), null)
 }

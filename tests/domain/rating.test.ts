@@ -112,3 +112,19 @@ test('each light stands on its own; the list shows the worst one by name', () =>
   ])
   expect(worstLight(lights)).toMatchObject({ kind: 'milestone', params: { days: 100 } })
 })
+
+test('a work that nobody reports on is shown grey beside a green milestone, but never hides a red one', () => {
+  const light = (kind: 'milestone' | 'progress', level: 'red' | 'green' | 'none', reason: string) => ({
+    kind,
+    level,
+    reason,
+    params: {},
+    inputs: {},
+  })
+  const kept = light('milestone', 'green', 'milestones-kept')
+  expect(worstLight([kept, light('progress', 'none', 'missed-months')])).toMatchObject({ level: 'none', reason: 'missed-months' })
+  expect(worstLight([kept, light('progress', 'none', 'no-plan')])).toMatchObject({ level: 'green' })
+  expect(worstLight([light('milestone', 'red', 'milestone-overdue'), light('progress', 'none', 'no-report')])).toMatchObject({
+    level: 'red',
+  })
+})
