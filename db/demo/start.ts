@@ -82,5 +82,6 @@ const plannedDay = (at: number, gap: number, index: number): Day => addDays('202
 function planYear(as: As, { work }: Profile, year: number, yuan: number): void {
   const typed = { code: work.code, version: '0', year: String(year), documentNo: `演示发〔${year}〕3号` }
   const input = { ...annualPlanInput.parse({ ...typed, plannedYuan: String(yuan / 10_000) }) }
-  approveAnnualPlan(as(second()), submitAnnualPlan(as(bureau()), input))
+  const id = submitAnnualPlan(as(bureau()), input)
+  approveAnnualPlan(as(second()), id)
 }
