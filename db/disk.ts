@@ -20,7 +20,3 @@ export function sayWhenFull<T>(work: () => T): T {
     return told(error)
   }
 }
-
-export function sayWhenFullLater<T>(work: Promise<T>): Promise<T> {
-  return work.catch(told)
-}

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { type Day, yearOf } from './calendar'
 import type { Issue } from './errors'
 import { finishIssues } from './fact-sheet-input'
-import { idField, monthField, needed, wholeField, wordsField } from './fields'
+import { monthField, needed, wholeField, wordsField } from './fields'
 import { amountField, versionField } from './project-input'
 import { codeField } from './update-input'
 
@@ -18,9 +18,6 @@ export const annualPlanInput = z.object({
   reason: wordsField(500),
 })
 export type AnnualPlanInput = z.output<typeof annualPlanInput>
-
-/** A unit's draft may come before the list has a number: then the approval gives it. */
-export const annualPlanApproval = z.object({ id: needed(idField()), documentNo: wordsField(120) })
 
 export function annualPlanIssues(input: AnnualPlanInput, today: Day, facts: { adjusts: boolean; needsDocument: boolean }): Issue[] {
   const says = [input.plannedYuan, input.startMonth, input.finishMonth].some((fact) => fact !== null)

@@ -61,6 +61,5 @@ export const canRevokeToken = (actor: Actor, userId: number): boolean => isSelf(
 export const canLoadPlan = isSystem
 export const canReadEventLog = (actor: Actor): boolean => hasRole(actor, 'auditor')
 export const canReadAccountEvents = (actor: Actor): boolean => hasRole(actor, 'admin', 'auditor')
-export const canReadHistory = (actor: Actor, work: Owned): boolean => canReadProject(actor, work)
 /** One's own profile, password, tokens, sessions, drafts. */
 export const canUseOwn = (actor: Actor, userId: number): boolean => isSelf(actor, userId)

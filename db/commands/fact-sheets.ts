@@ -1,10 +1,10 @@
 import { eq } from 'drizzle-orm'
 import type { Ctx } from '../../domain/actor'
 import { factSheetDraft } from '../../domain/draft'
-import { allow, found, Refusal, refuseField, sameVersion } from '../../domain/errors'
+import { allow, found, Refusal, sameVersion } from '../../domain/errors'
 import { withoutContact } from '../../domain/fact-sheet'
 import { type FactSheetInput, sheetIssues, sheetOf } from '../../domain/fact-sheet-input'
-import { canEnterOnBehalf, canListProjects, canSubmitFactSheet } from '../../domain/policy'
+import { canListProjects, canSubmitFactSheet } from '../../domain/policy'
 import type { ReviewStep } from '../../domain/review-workflow'
 import { putUnit } from '../assignments'
 import type { Tx } from '../client'
@@ -16,6 +16,7 @@ import type { Work } from '../queries/work'
 import { decisionOn } from '../review'
 import { factSheets } from '../schema'
 import { insertSheet } from '../sheets'
+import { checkOnBehalf } from '../submission'
 import { refreshProject } from '../summaries'
 import { changeWork, notWithdrawn } from '../work-change'
 import { write } from '../write'
@@ -39,13 +40,8 @@ export function submitFactSheet(ctx: Ctx, input: FactSheetInput): number {
 
 /** 代填: the bureau says from whom it has the facts, and when; a unit speaks for itself. */
 function onBehalfWords(ctx: Ctx, { onBehalfSource, onBehalfOn }: FactSheetInput): string | null {
-  if (!canEnterOnBehalf(ctx.actor)) {
-    allow(onBehalfSource === null && onBehalfOn === null)
-    return null
-  }
-  if (onBehalfSource === null || onBehalfOn === null) refuseField('onBehalfSource', 'on-behalf-needs-source')
-  if (onBehalfOn > ctx.today) refuseField('onBehalfOn', 'in-the-future')
-  return `${onBehalfSource}（${onBehalfOn}）`
+  checkOnBehalf(ctx, { onBehalfSource, onBehalfOn })
+  return onBehalfSource === null ? null : `${onBehalfSource}（${onBehalfOn}）`
 }
 
 /** In force from now on, and its 责任单位 with it; the revision before stays, no longer in force. */

@@ -7,6 +7,6 @@ export const templateChoices = (): readonly MilestoneTemplate[] => milestoneTemp
 /** The words of a milestone in both languages through its key; null for one of the work's own. */
 export const milestoneWords = (templateKey: string | null): TemplateMilestone | null => templateWords(milestoneTemplates, templateKey)
 
-/** Steps as stored (Chinese) with the words to show. */
-export const stepChoices = (templateCode: string | null): MilestoneTemplate['steps'] =>
-  milestoneTemplates.find((template) => template.code === templateCode)?.steps ?? []
+/** The steps of physical progress of a template, as stored; none while a work has no template. */
+export const stepsOf = (templateCode: string | null): readonly string[] =>
+  milestoneTemplates.find((template) => template.code === templateCode)?.steps.map((step) => step.zh) ?? []

@@ -1,12 +1,12 @@
-import { and, asc, desc, eq, isNotNull, isNull, lt, lte, sql } from 'drizzle-orm'
+import { and, asc, desc, eq, isNotNull, isNull, lt, sql } from 'drizzle-orm'
 import { type Day, type Month, yearOf } from '../../domain/calendar'
 import { investedSoFar } from '../../domain/investment'
 import type { UpdateFacts } from '../../domain/update-checks'
 import type { Reader } from '../client'
 import { prepared } from '../prepared'
 import { milestones, planPeriods, updates } from '../schema'
+import { stepsOf } from './milestone-templates'
 import { currentPlans, currentSheet, monthFigures } from './project-facts'
-import { stepsOf } from './templates'
 import type { Work } from './work'
 
 const id = sql.placeholder('id')
@@ -68,17 +68,11 @@ export function updateFacts(db: Reader, work: Work, period: Month, today: Day): 
     percent: before.find((row) => row.percent !== null)?.percent ?? null,
     quantityDone: before.find((row) => row.quantityDone !== null)?.quantityDone ?? null,
     nextMilestone: nextMilestone(db, work.id),
-    steps: stepsOf(db, work.templateCode),
+    steps: stepsOf(work.templateCode),
   }
 }
 
 export type UpdateRow = typeof updates.$inferSelect
-
-/** The approved monthly update in force up to a month, that month included. */
-export function lastApproved(db: Reader, projectId: number, period: Month): UpdateRow | null {
-  const inForce = and(eq(updates.projectId, projectId), eq(updates.kind, 'monthly'), eq(updates.current, true), lte(updates.period, period))
-  return db.select().from(updates).where(inForce).orderBy(desc(updates.period)).limit(1).get() ?? null
-}
 
 const monthsBefore = and(
   eq(updates.projectId, id),
