@@ -9,6 +9,9 @@ export const factSheetDraft = (code: string): string => `fact-sheet:${code}`
 export const outputDraft = (organisationId: number, chainId: ChainId, quarter: Quarter): string =>
   `output:${organisationId}:${chainId}:${quarter}`
 
+export const findingDraft = (findingId: number): string => `finding:${findingId}`
+export const materialDraft = (roundWorkId: number, materialId: number): string => `material:${roundWorkId}:${materialId}`
+
 export const draftFiles = (subject: string): string => `draft:${subject}`
 
 /** A form has a few dozen short fields, the longest one (a fact sheet with twenty approvals) some eighty; more is not a form. */

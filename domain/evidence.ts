@@ -57,10 +57,17 @@ export function evidenceName(sent: string, mime: EvidenceMime): string {
 }
 
 /** `draft:update:P0001:monthly:2025-09` → what the half-typed form is about. Other subjects are given by commands, never by a sender. */
-export type EvidenceSubject = { form: 'update' | 'fact-sheet'; projectCode: string } | { form: 'output'; organisationId: number }
+export type EvidenceSubject =
+  | { form: 'update' | 'fact-sheet'; projectCode: string }
+  | { form: 'output'; organisationId: number }
+  | { form: 'finding'; findingId: number }
+  | { form: 'material'; roundWorkId: number }
 
 export function draftEvidenceSubject(subject: string): EvidenceSubject | null {
-  const [, form, about] = /^draft:(update|fact-sheet|output):([A-Za-z0-9]{1,12})(?::[A-Za-z0-9-]{1,20}){0,3}$/.exec(subject) ?? []
+  const [, form, about] =
+    /^draft:(update|fact-sheet|output|finding|material):([A-Za-z0-9]{1,12})(?::[A-Za-z0-9-]{1,20}){0,3}$/.exec(subject) ?? []
+  if (form === 'finding') return /^\d{1,9}$/.test(about!) ? { form, findingId: Number(about) } : null
+  if (form === 'material') return /^\d{1,9}$/.test(about!) ? { form, roundWorkId: Number(about) } : null
   if (form === 'output') return /^\d{1,9}$/.test(about!) ? { form, organisationId: Number(about) } : null
   if (form === 'update' || form === 'fact-sheet') return /^P\d{4,6}$/.test(about!) ? { form, projectCode: about! } : null
   return null

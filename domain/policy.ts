@@ -49,6 +49,63 @@ export const canCloseCondition = isBureau
 export const canAddUpdateEvidence = (actor: Actor, work: Owned): boolean => canSubmitUpdate(actor, work) || canEnterOnBehalf(actor)
 export const canReadDraftEvidence = (actor: Actor, addedBy: number): boolean => isSelf(actor, addedBy)
 
+/** Inspections. `open` = the notice is out, or (unannounced) a visit has started; before that only supervisors know. */
+const isSupervisor = (actor: Actor): boolean => hasRole(actor, 'supervisor')
+export const canKeepRounds = isSupervisor
+export const canListRounds = (actor: Actor): boolean => canReadAllProjects(actor)
+export const canReadRound = (actor: Actor, round: { open: boolean }): boolean =>
+  isSupervisor(actor) || (round.open && hasRole(actor, 'bureau', 'leader'))
+/** What is asked of a unit before a visit is handed in by the unit whose work it is. */
+export const canHandInMaterial = (actor: Actor, work: Owned): boolean => isOwn(actor, work)
+
+/** A bureau member records in a 联合 round, once the work is open to them, what they see on works they did not review. */
+export type Visiting = { joint: boolean; open: boolean; memberIds: readonly number[]; reviewerIds: readonly number[] }
+export function canRecordVisit(actor: Actor, { joint, open, memberIds, reviewerIds }: Visiting): boolean {
+  if (isSupervisor(actor)) return true
+  if (!isBureau(actor) || actor.kind !== 'user') return false
+  return joint && open && memberIds.includes(actor.id) && !reviewerIds.includes(actor.id)
+}
+export const canTakeAlong = (actor: Actor): boolean => hasRole(actor, 'supervisor', 'bureau')
+export const canRateVisit = isSupervisor
+export const canSettleVisit = (actor: Actor, visit: { inspectorId: number }): boolean =>
+  isSupervisor(actor) && !isSelf(actor, visit.inspectorId)
+/** The leader of the group that went there; where no leader has an account, any supervisor of the round. */
+export const canSignSummary = (actor: Actor, leaderIds: readonly number[]): boolean =>
+  isSupervisor(actor) && (leaderIds.length === 0 || (actor.kind === 'user' && leaderIds.includes(actor.id)))
+export const canReadVisit = (actor: Actor, work: Owned): boolean => canReadProject(actor, work)
+export const canAnswerRating = (actor: Actor, work: Owned): boolean => isOwn(actor, work)
+/** A seen figure that differs is put to the bureau; whoever saw it (联合) does not decide of it. */
+export const canSettleDifference = (actor: Actor, visit: { inspectorId: number }): boolean =>
+  isBureau(actor) && !isSelf(actor, visit.inspectorId)
+export const canReadDifferences = (actor: Actor): boolean => canReadAllProjects(actor)
+
+/** Findings. `unitIds` = the work's units (none without a work), `unitId` = whom it is assigned to, `put` = it has been put to a unit. */
+export type FindingOwned = { unitIds: readonly number[]; unitId: number | null; put: boolean }
+const isConcerned = (actor: Actor, { unitIds, unitId }: FindingOwned): boolean =>
+  actor.kind === 'user' && actor.role === 'owner' && (unitIds.includes(actor.organisationId) || actor.organisationId === unitId)
+export const canListFindings = (actor: Actor): boolean => canReadAllProjects(actor) || hasRole(actor, 'owner')
+export const canReadFinding = (actor: Actor, finding: FindingOwned): boolean =>
+  canReadAllProjects(actor) || (finding.put && isConcerned(actor, finding))
+export const canRegisterFinding = isSupervisor
+export const canAssignFinding = isSupervisor
+/** Acknowledge, plan, rectify, ask for closure or for more time: the unit's own people, the bureau's for what is assigned to the bureau. */
+export const canRectify = (actor: Actor, finding: FindingOwned): boolean =>
+  isConcerned(actor, finding) || (isBureau(actor) && actor.kind === 'user' && actor.organisationId === finding.unitId)
+/** `handledBy` = everybody who acknowledged, planned, rectified or asked for closure, whatever role they had then. */
+export const canVerify = (actor: Actor, finding: { handledBy: readonly number[] }): boolean =>
+  isSupervisor(actor) && !(actor.kind === 'user' && finding.handledBy.includes(actor.id))
+export const canDecideExtension = (actor: Actor, row: Submitted): boolean => isSupervisor(actor) && !isSelf(actor, row.submittedBy)
+export const canConfirmWithdrawal = (actor: Actor, proposedBy: number): boolean => isSupervisor(actor) && !isSelf(actor, proposedBy)
+export const canPostAlarms = isSystem
+
+/** Bulletins: drafted by one supervisor, issued by another; a unit reads what an issued one says of its own works. */
+export const canDraftBulletin = isSupervisor
+export const canIssueBulletin = (actor: Actor, row: { draftedBy: number; proposedBy: number | null }): boolean =>
+  isSupervisor(actor) && !isSelf(actor, row.draftedBy) && !isSelf(actor, row.proposedBy)
+export const canReadBulletin = (actor: Actor, { issued }: { issued: boolean }): boolean =>
+  isSupervisor(actor) || (issued && hasRole(actor, 'bureau', 'leader'))
+export const canReadOwnExtract = (actor: Actor): boolean => hasRole(actor, 'owner')
+
 /** House */
 export const canManageUsers = (actor: Actor): boolean => hasRole(actor, 'admin')
 /** How many people a role has: the home page says which steps wait for a second one. */

@@ -11,6 +11,10 @@ export type ChainBasisKind = (typeof chainBases)[number]
 export const categories = ['breakthrough', 'continued', 'industrial', 'livelihood'] as const
 export type Category = (typeof categories)[number]
 
+/** Whose list of key projects a work is on. */
+export const projectLevels = ['national', 'province', 'city', 'county'] as const
+export type ProjectLevel = (typeof projectLevels)[number]
+
 /** From where a stage may move where. Leaving `withdrawn` needs a new decision, so it is not here. */
 const stageMoves: Record<Stage, readonly Stage[]> = {
   unknown: ['reserve', 'preparatory', 'construction', 'completed', 'operation', 'paused', 'withdrawn'],

@@ -1,10 +1,10 @@
 import { asc, desc, eq } from 'drizzle-orm'
 import type { UserActor } from '../../domain/actor'
-import { canReadDraftEvidence, canReadEnterpriseOutput, canReadProject } from '../../domain/policy'
+import { canReadDraftEvidence } from '../../domain/policy'
 import { house, type Reader } from '../client'
 import { readEvidence } from '../evidence-store'
-import { evidence, evidenceLinks, factSheets, outputReturns, updates } from '../schema'
-import { unitIdsOf } from './work'
+import { evidence, evidenceLinks } from '../schema'
+import { canReadSubject } from './evidence-subjects'
 
 export type EvidenceItem = {
   id: number
@@ -57,25 +57,4 @@ function readableLinks(db: Reader, actor: UserActor): (link: Link) => boolean {
     asked.set(link.subject, known)
     return known
   }
-}
-
-function canReadSubject(db: Reader, actor: UserActor, subject: string): boolean {
-  const [kind, id] = subject.split(':')
-  if (kind === 'output') {
-    const row = db
-      .select()
-      .from(outputReturns)
-      .where(eq(outputReturns.id, Number(id)))
-      .get()
-    return row !== undefined && canReadEnterpriseOutput(actor, row.organisationId)
-  }
-  const table = kind === 'update' ? updates : kind === 'fact-sheet' ? factSheets : null
-  const row =
-    table &&
-    db
-      .select({ projectId: table.projectId })
-      .from(table)
-      .where(eq(table.id, Number(id)))
-      .get()
-  return row ? canReadProject(actor, { unitIds: unitIdsOf(db, row.projectId) }) : false
 }

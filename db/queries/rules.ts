@@ -2,6 +2,7 @@ import { and, desc, eq, isNotNull, lte, sql } from 'drizzle-orm'
 import type { Day, Holidays } from '../../domain/calendar'
 import type { DutyRules } from '../../domain/duty'
 import type { ExpectedWeights } from '../../domain/expected'
+import type { RectificationRules } from '../../domain/finding'
 import type { LightRules } from '../../domain/rating'
 import type { Reader } from '../client'
 import { prepared } from '../prepared'
@@ -44,6 +45,7 @@ function inForce<T>(db: Reader, kind: Kind, day: Day): InForce<T> {
 
 export const dutyRules = (db: Reader, day: Day) => inForce<DutyRules>(db, 'duty', day)
 export const lightRules = (db: Reader, day: Day) => inForce<LightRules & { expected: ExpectedWeights }>(db, 'lights', day)
+export const rectificationRules = (db: Reader, day: Day) => inForce<RectificationRules>(db, 'rectification', day)
 export const holidays = (db: Reader, day: Day) => inForce<Holidays>(db, 'holidays', day)
 
 /** The three together, as the rules of a day. */

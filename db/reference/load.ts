@@ -7,12 +7,13 @@ import { hashJson } from '../hash'
 import { meta, ruleSets } from '../schema'
 import { write } from '../write'
 import { holidays } from './holidays'
-import { firstDutyRules, firstLightRules } from './rules'
+import { firstDutyRules, firstLightRules, firstRectificationRules } from './rules'
 
 /** Example rules stand from the first day on; holidays get a new version when a year is added to the data. */
 const shipped = [
   { kind: 'duty', body: firstDutyRules, document: null },
   { kind: 'lights', body: firstLightRules, document: null },
+  { kind: 'rectification', body: firstRectificationRules, document: null },
   { kind: 'holidays', body: holidays, document: '国务院办公厅关于部分节假日安排的通知（历年）' },
 ] as const
 

@@ -1,5 +1,6 @@
 import type { DutyRules } from '../../domain/duty'
 import type { ExpectedWeights } from '../../domain/expected'
+import type { RectificationRules } from '../../domain/finding'
 import type { LightRules } from '../../domain/rating'
 
 /** What a library starts with: 示例规则，待县里确认. Later versions are rows of rule_sets with an effective date and a document. */
@@ -34,5 +35,19 @@ export const firstLightRules: LightRules & { expected: ExpectedWeights } = {
       paused: { low: 0, high: 0.2 },
       withdrawn: { low: 0, high: 0 },
     },
+  },
+}
+
+export const firstRectificationRules: RectificationRules = {
+  warnDaysBefore: 3,
+  overdueDays: { blue: 1, yellow: 10, red: 30 },
+  acknowledgeWorkdays: 2,
+  answerWorkdays: 5,
+  deadlineDays: { general: 30, serious: 20, major: 15 },
+  tell: {
+    warning: ['unit'],
+    blue: ['unit', 'supervisor'],
+    yellow: ['unit', 'supervisor', 'bureau'],
+    red: ['unit', 'supervisor', 'bureau', 'leader'],
   },
 }

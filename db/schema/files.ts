@@ -1,4 +1,4 @@
-import { index, integer, sqliteTable, text } from 'drizzle-orm/sqlite-core'
+import { blob, index, integer, sqliteTable, text } from 'drizzle-orm/sqlite-core'
 import { users } from './people'
 
 /** A file by the SHA-256 of what is stored (pictures are re-encoded first) under $DATA_DIR/evidence. */
@@ -29,12 +29,21 @@ export const evidenceLinks = sqliteTable(
   (table) => [index('evidence_links_subject').on(table.subject), index('evidence_links_sha256').on(table.sha256)],
 )
 
-/** Issued papers: frozen data and bytes. */
+/** Issued papers: frozen data and bytes, never changed (by trigger). `number` is ours (`2025Q3-通报-1`); the 文号 is left to be filled by hand. */
 export const documents = sqliteTable('documents', {
   id: integer('id').primaryKey({ autoIncrement: true }),
   number: text('number').notNull(),
   day: text('day').notNull(),
   title: text('title').notNull(),
   frozen: text('frozen', { mode: 'json' }).$type<unknown>(),
+  /** Of `word`. */
   sha256: text('sha256'),
+  kind: text('kind', { enum: ['notice', 'bulletin', 'erratum'] }),
+  /** What it is of: `round:3`, `bulletin:2`. */
+  subject: text('subject'),
+  word: blob('word', { mode: 'buffer' }),
+  page: text('page'),
+  headSeq: integer('head_seq'),
+  headHash: text('head_hash'),
+  createdAt: text('created_at'),
 })

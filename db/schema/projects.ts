@@ -2,7 +2,7 @@ import { sql } from 'drizzle-orm'
 import { index, integer, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core'
 import type { FactSheet } from '../../domain/fact-sheet'
 import { chainIds, sectors } from '../../domain/plan'
-import { chainBases, stages } from '../../domain/project'
+import { chainBases, projectLevels, stages } from '../../domain/project'
 import { organisations } from './people'
 import { current, reviewed } from './reviewed'
 
@@ -23,6 +23,8 @@ export const projects = sqliteTable(
     chainReason: text('chain_reason'),
     town: text('town'),
     category: text('category'),
+    /** 国家 / 省 / 市 / 县重点; null = not entered. */
+    level: text('level', { enum: projectLevels }),
     /** For works beyond the plan: the document that admits them, `文号（日期）标题`. */
     sourceDocument: text('source_document'),
     templateCode: text('template_code'),

@@ -33,6 +33,11 @@ import { annualPlanInput } from '../../domain/annual-plan'
 import { factSheetInput } from '../../domain/fact-sheet-input'
 import { outputInput, statisticsInput } from '../../domain/output-input'
 import { completionInput, milestoneInput, monthlyInput } from '../../domain/update-input'
+import { bulletinAttempts } from './authorisation/bulletins'
+import { findingAttempts } from './authorisation/findings'
+import { roundAttempts } from './authorisation/rounds'
+import { seenAttempts } from './authorisation/seens'
+import { visitAttempts } from './authorisation/visits'
 import { type Cast, ctxOf, type TestHouse } from './house'
 import { work } from './work'
 
@@ -54,7 +59,7 @@ export const callers: Caller[] = [
 export type Attempt = { command: string; case?: string; may: readonly Caller[]; prepare: (t: TestHouse) => (ctx: Ctx) => unknown }
 
 /** The call on a subject that was made before, by whoever may make it. */
-const given =
+export const given =
   <S>(subject: S, call: (ctx: Ctx, subject: S) => unknown) =>
   (ctx: Ctx): unknown =>
     call(ctx, subject)
@@ -109,6 +114,11 @@ const person = (t: TestHouse) => {
 }
 
 export const attempts: Attempt[] = [
+  ...roundAttempts,
+  ...visitAttempts,
+  ...findingAttempts,
+  ...bulletinAttempts,
+  ...seenAttempts,
   { command: 'submitMonthlyUpdate', may: ['owner', ...bureau], prepare: () => (ctx) => updates.submitMonthlyUpdate(ctx, monthly()) },
   {
     command: 'submitMonthlyUpdate',

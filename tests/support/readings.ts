@@ -43,6 +43,11 @@ import { waitingDates } from '../../db/queries/waiting-dates'
 import type { UserActor } from '../../domain/actor'
 import type { Cast, TestHouse } from './house'
 import { testDay } from './house'
+import { bulletinReadings } from './readings/bulletins'
+import { findingReadings } from './readings/findings'
+import { roundReadings } from './readings/rounds'
+import { seenReadings } from './readings/seens'
+import { visitReadings } from './readings/visits'
 
 export type Reader = keyof Cast
 export const readers: Reader[] = ['owner', 'otherOwner', 'bureau', 'bureau2', 'supervisor', 'supervisor2', 'leader', 'admin', 'auditor']
@@ -63,6 +68,11 @@ const theChain = () => building() as NonNullable<ReturnType<typeof building>>
 const firstRow = (actor: UserActor) => chains.chainRow(actor, theChain(), testDay, null)
 
 export const readings: Reading[] = [
+  ...roundReadings,
+  ...visitReadings,
+  ...findingReadings,
+  ...bulletinReadings,
+  ...seenReadings,
   { read: 'annualPlanForm', may: [...bureau, 'owner'], call: (actor) => annualPlanForm(actor, code, 2025) },
   { read: 'censusGrid', may: bureau, call: (actor) => census.censusGrid(actor, { page: 1, unfinished: false }) },
   { read: 'censusRowsOf', may: bureau, call: (actor) => census.censusRowsOf(actor, [code]) },

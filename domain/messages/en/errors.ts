@@ -94,4 +94,9 @@ export const errors: typeof zh = {
   'name-differs': 'Code and name do not belong together (the library says “{name}”).',
   'work-twice': 'This project is in the pasted list more than once.',
   'condition-closed': 'This one is closed already.',
+  'round-not-there': 'The round is not at the point where this can be done; reload and look again.',
+  'finding-not-there': 'The finding is not at the point where this can be done; reload and look again.',
+  'bulletin-not-there': 'The bulletin is not at the point where this can be done; reload and look again.',
+  'quarterly-exists': 'This quarter already has its quarterly round.',
+  'handled-by-you': 'Whoever rectified or asked for closure cannot verify it.',
 }

@@ -91,4 +91,9 @@ export const errors = {
   'name-differs': '编码和名称对不上（库里是“{name}”）。',
   'work-twice': '这个项目在粘贴的内容里不止一次。',
   'condition-closed': '这一件已经办结。',
+  'round-not-there': '轮次现在不能办这一步，请刷新后再看。',
+  'finding-not-there': '这个问题现在不能办这一步，请刷新后再看。',
+  'bulletin-not-there': '通报现在不能办这一步，请刷新后再看。',
+  'quarterly-exists': '这个季度已有季度督查。',
+  'handled-by-you': '整改或申请销号的人不能核查销号。',
 }

@@ -1,13 +1,20 @@
 import type { Role } from '../../actor'
+import type { BulletinKind, BulletinState } from '../../bulletin-workflow'
 import type { ConditionKind } from '../../condition'
 import type { ReportState } from '../../duty'
+import type { AlarmLevel, FindingCategory, FindingSeverity, FindingSource } from '../../finding'
+import type { FindingState, FindingStep } from '../../finding-workflow'
+import type { MemberDuty, RoundKind, RoundState, ScopeRoute, ScopeRule, StrataKind } from '../../inspection'
 import type { LightKind, LightLevel } from '../../light'
 import type { ChapterTenGroup, Contradiction, IndicatorKind, ItemKind, Measure, PlaceKind, Sector } from '../../plan'
-import type { Category, ChainBasisKind, Stage } from '../../project'
+import type { Category, ChainBasisKind, ProjectLevel, Stage } from '../../project'
 import type { ReviewStatus } from '../../review-workflow'
 import type { Timing, UpdateKind } from '../../update'
+import type { DifferenceState, RatingLevel, SeenResult, seenFigures, VisitConflict } from '../../visit'
 
 type Labels<Code extends string> = Record<Code, string>
+type SeenFigureName = (typeof seenFigures)[number] | 'milestone'
+type FindingStepName = FindingStep | 'register' | 'transfer' | 'extend' | 'carry' | 'propose-withdrawal' | 'refuse-withdrawal'
 
 /** Every word for a code value. */
 export const labels = {
@@ -124,4 +131,160 @@ export const labels = {
     visit: '现场所见',
     derived: '推算',
   } as Labels<'clause' | 'update' | 'statistics' | 'document' | 'visit' | 'derived'>,
+  projectLevels: {
+    national: '国家重点',
+    province: '省重点',
+    city: '市重点',
+    county: '县重点',
+  } as Labels<ProjectLevel>,
+  roundKinds: {
+    quarterly: '季度督查',
+    joint: '联合督查',
+    special: '专项督查',
+    're-check': '回头看',
+  } as Labels<RoundKind>,
+  roundStates: {
+    drafted: '草拟',
+    scoped: '已定范围',
+    notified: '已通知',
+    'under-way': '督查中',
+    'visits-ended': '走访结束',
+    'bulletin-issued': '已通报',
+    rectifying: '整改中',
+    closed: '已办结',
+    abandoned: '已撤销',
+  } as Labels<RoundState>,
+  memberDuties: {
+    leader: '组长',
+    clerk: '资料员',
+    member: '成员',
+  } as Labels<MemberDuty>,
+  scopeRoutes: {
+    named: '点名',
+    all: '全部项目',
+    rule: '按规则',
+    draw: '随机抽取',
+    carried: '上轮遗留',
+  } as Labels<ScopeRoute>,
+  scopeRules: {
+    red: '红灯',
+    paused: '停缓建',
+    unrated: '两个月未评',
+    'every-chain': '每链至少一个',
+    'every-sector': '每板块至少一个',
+    'overdue-rectification': '整改逾期',
+  } as Labels<ScopeRule>,
+  strataKinds: {
+    none: '不分层',
+    chain: '按产业链',
+    sector: '按板块',
+    town: '按乡镇',
+    light: '按灯色',
+    owner: '按业主',
+  } as Labels<StrataKind>,
+  seenFigures: {
+    stage: '阶段',
+    step: '形象进度',
+    percent: '完成比例',
+    investment: '本年累计投资',
+    quantity: '完成数量',
+    people: '在场人数',
+    machines: '在场机械',
+    milestone: '里程碑',
+  } as Labels<SeenFigureName>,
+  seenResults: {
+    agrees: '相符',
+    differs: '不符',
+    unchecked: '未能核实',
+    seen: '现场所见',
+  } as Labels<SeenResult>,
+  ratingLevels: {
+    green: '推进良好',
+    yellow: '进度偏慢',
+    red: '严重滞后',
+    none: '无法评价',
+  } as Labels<RatingLevel>,
+  visitConflicts: {
+    changed: '带走后项目有变动',
+    withdrawn: '项目已退出',
+    'not-in-scope': '不在本轮名单',
+    'visits-ended': '走访已结束',
+    'not-assigned': '不是本轮指派的人',
+  } as Labels<VisitConflict>,
+  differenceStates: {
+    open: '待核对',
+    'revision-asked': '已要求更正',
+    revised: '已更正',
+    kept: '维持并说明',
+  } as Labels<DifferenceState>,
+  findingSources: {
+    inspection: '督查',
+    deputies: '人大代表建议',
+    democratic: '民主监督',
+    public: '群众反映',
+    audit: '审计',
+    superior: '上级督办',
+  } as Labels<FindingSource>,
+  findingCategories: {
+    schedule: '进度',
+    quality: '质量',
+    safety: '安全',
+    funds: '资金',
+    land: '用地',
+    approval: '手续',
+    data: '数据',
+    other: '其他',
+  } as Labels<FindingCategory>,
+  findingSeverities: {
+    general: '一般',
+    serious: '较重',
+    major: '严重',
+  } as Labels<FindingSeverity>,
+  findingStates: {
+    registered: '已登记',
+    assigned: '已交办',
+    acknowledged: '已签收',
+    planned: '已有方案',
+    rectifying: '整改中',
+    'closure-requested': '申请销号',
+    'sent-back': '退回整改',
+    'recheck-due': '待回头看',
+    closed: '已销号',
+    reopened: '重新打开',
+    withdrawn: '已撤销',
+  } as Labels<FindingState>,
+  findingSteps: {
+    register: '登记',
+    assign: '交办',
+    acknowledge: '签收',
+    plan: '整改方案',
+    start: '开始整改',
+    request: '申请销号',
+    close: '核查销号',
+    'close-with-recheck': '销号并定回头看',
+    'send-back': '退回整改',
+    'pass-recheck': '回头看通过',
+    reopen: '重新打开',
+    withdraw: '撤销',
+    transfer: '转交',
+    extend: '延期',
+    carry: '转入下一轮',
+    'propose-withdrawal': '提议撤销',
+    'refuse-withdrawal': '不同意撤销',
+  } as Labels<FindingStepName>,
+  alarmLevels: {
+    warning: '临期',
+    blue: '蓝色预警',
+    yellow: '黄色预警',
+    red: '红色预警',
+  } as Labels<AlarmLevel>,
+  bulletinStates: {
+    drafted: '草稿',
+    proposed: '待印发',
+    issued: '已印发',
+  } as Labels<BulletinState>,
+  bulletinKinds: {
+    bulletin: '通报',
+    erratum: '更正',
+  } as Labels<BulletinKind>,
 }

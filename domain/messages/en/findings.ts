@@ -1,0 +1,5 @@
+import type { findings as zh } from '../zh/findings'
+
+export const findings: typeof zh = {
+  title: 'Findings',
+}

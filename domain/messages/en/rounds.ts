@@ -1,0 +1,5 @@
+import type { rounds as zh } from '../zh/rounds'
+
+export const rounds: typeof zh = {
+  title: 'Inspections',
+}

@@ -1,0 +1,3 @@
+export const seen = {
+  title: '现场所见',
+}

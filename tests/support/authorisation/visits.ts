@@ -1,0 +1,3 @@
+import type { Attempt } from '../authorisation'
+
+export const visitAttempts: Attempt[] = []

@@ -1,0 +1,3 @@
+import type { Reading } from '../readings'
+
+export const findingReadings: Reading[] = []
