@@ -1,9 +1,9 @@
 import type { Messages } from '../../domain/messages'
 import { sectors } from '../../domain/plan'
-import { categories } from '../../domain/project'
+import { categories, projectLevels } from '../../domain/project'
 import { Select, TextField } from '../_components/form'
 
-type Given = { name?: string; sector?: string; town?: string | null; category?: string | null }
+type Given = { name?: string; sector?: string; town?: string | null; category?: string | null; level?: string | null }
 
 /** What a work is called and where it belongs; `towns` are offered, another place may be written. */
 export function IdentityFields({ given = {}, towns, t }: { given?: Given; towns: readonly string[]; t: Messages }) {
@@ -32,16 +32,26 @@ export function IdentityFields({ given = {}, towns, t }: { given?: Given; towns:
           defaultValue={given.category}
         />
       </div>
-      <TextField
-        name="town"
-        label={words.town}
-        hint={words.townHint}
-        optional
-        list="towns"
-        maxLength={40}
-        autoComplete="off"
-        defaultValue={given.town}
-      />
+      <div className="form-row">
+        <TextField
+          name="town"
+          label={words.town}
+          hint={words.townHint}
+          optional
+          list="towns"
+          maxLength={40}
+          autoComplete="off"
+          defaultValue={given.town}
+        />
+        <Select
+          name="level"
+          label={words.level}
+          optional
+          empty={words.levelEmpty}
+          options={projectLevels.map((value) => ({ value, text: t.labels.projectLevels[value] }))}
+          defaultValue={given.level}
+        />
+      </div>
     </>
   )
 }

@@ -17,12 +17,12 @@ export function createProject(ctx: Ctx, input: NewProject): Saved {
     allow(canEditLibrary(ctx.actor))
     if (input.documentDay > ctx.today) refuseField('documentDay', 'in-the-future')
     refuseTakenName(tx, input.name)
-    const { name, sector, town, category } = input
+    const { name, sector, town, category, level } = input
     const code = nextProjectCode(lastCode(tx))
     const sourceDocument = `${input.documentNo}（${input.documentDay}）${input.documentTitle}`
-    const row = { code, name, sector, town, category, sourceDocument, periodId: latestPeriod(tx), createdAt: ctx.at }
+    const row = { code, name, sector, town, category, level, sourceDocument, periodId: latestPeriod(tx), createdAt: ctx.at }
     const { id } = tx.insert(projects).values(row).returning({ id: projects.id }).get()
-    const after = { name, sector, town, category, sourceDocument }
+    const after = { name, sector, town, category, level, sourceDocument }
     recordEvent(tx, ctx, { action: 'project.created', subject: `project:${code}`, body: { after } })
     refreshProject(tx, ctx.today, id)
     return { code, version: 1 }
@@ -48,7 +48,7 @@ export function editProject(ctx: Ctx, input: ProjectEdit): Saved {
   return write(ctx, 'editProject', input, (tx) => {
     const work = workToEdit(tx, ctx, input)
     if (input.name !== work.name) refuseTakenName(tx, input.name)
-    const identity = ({ name, sector, town, category }: ProjectEdit | typeof work) => ({ name, sector, town, category })
+    const identity = ({ name, sector, town, category, level }: ProjectEdit | typeof work) => ({ name, sector, town, category, level })
     return changeWork(tx, ctx, work, {
       columns: identity(input),
       action: 'project.edited',

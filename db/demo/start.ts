@@ -38,7 +38,7 @@ function maskTitle(ctx: ReturnType<As>, { work }: Profile, index: number): void 
   const row = orm().select().from(projects).where(eq(projects.code, work.code)).get()
   const name = demoTitle(work.name, (index % 40) + 11)
   if (!row || name === row.name) return
-  editProject(ctx, { code: work.code, version: row.version, name, sector: row.sector, town: row.town, category: null })
+  editProject(ctx, { code: work.code, version: row.version, name, sector: row.sector, town: row.town, category: null, level: null })
 }
 
 function takeCensus(ctx: ReturnType<As>, { work, unit, stage, chain }: Profile): void {

@@ -66,10 +66,11 @@ describe('editing', () => {
     const before = work(code)
     const saved = editProject(
       bureau(),
-      typed(projectEdit, at({ name: '改过的名', sector: 'rural', town: '大浦镇', category: 'livelihood' })),
+      typed(projectEdit, at({ name: '改过的名', sector: 'rural', town: '大浦镇', category: 'livelihood', level: 'province' })),
     )
     expect(saved).toEqual({ code, version: before.version + 1 })
     expect(listRow(code)).toMatchObject({ name: '改过的名', sector: 'rural', town: '大浦镇', category: 'livelihood' })
+    expect(work(code).level).toBe('province')
     expect(lastEvent(code)).toMatchObject({
       action: 'project.edited',
       body: { before: { name: before.name }, after: { name: '改过的名' } },

@@ -356,6 +356,7 @@ export const attempts: Attempt[] = [
         sector: 'industry',
         town: null,
         category: null,
+        level: null,
         documentTitle: '批复',
         documentNo: '1号',
         documentDay: '2025-10-01',
@@ -364,7 +365,7 @@ export const attempts: Attempt[] = [
   {
     command: 'editProject',
     may: bureau,
-    prepare: () => (ctx) => projects.editProject(ctx, { code, version: v(), name: '改名', sector: 'industry', town: null, category: null }),
+    prepare: () => (ctx) => projects.editProject(ctx, { code, version: v(), name: '改名', sector: 'industry', town: null, category: null, level: null }),
   },
   {
     command: 'confirmChain',

@@ -10,6 +10,7 @@ function wordsOf(field: string, t: Messages): Record<string, string> | null {
     stage: labels.stages,
     sector: labels.sectors,
     category: labels.categories,
+    level: labels.projectLevels,
     chainBasis: labels.chainBases,
     basis: labels.chainBases,
     constructionKind: labels.constructionKinds,

@@ -12,6 +12,8 @@ export const facts: typeof zh = {
   townHint: 'Where it lies; leave it empty when there are several.',
   category: 'Category',
   categoryEmpty: 'None yet',
+  level: 'Key-project level',
+  levelEmpty: 'Not entered',
   documentTitle: 'Title of the document',
   documentTitleHint: 'The paper that admits the project or puts it on a list.',
   documentNo: 'Document number',

@@ -168,6 +168,7 @@ export const project: typeof zh = {
     name: 'Name',
     town: 'Town',
     category: 'Category',
+    level: 'Level',
     sector: 'Sector',
     stage: 'Stage',
     since: 'Since',

@@ -10,6 +10,8 @@ export const facts = {
   townHint: '所在乡镇；跨几个乡镇的不填。',
   category: '项目分类',
   categoryEmpty: '未分类',
+  level: '重点级别',
+  levelEmpty: '未登记',
   documentTitle: '文件标题',
   documentTitleHint: '批准入库或列入计划的文件。',
   documentNo: '文号',

@@ -167,6 +167,7 @@ export const project = {
     name: '名称',
     town: '乡镇',
     category: '分类',
+    level: '重点级别',
     sector: '板块',
     stage: '阶段',
     since: '起始日',

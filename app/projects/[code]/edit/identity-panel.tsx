@@ -12,6 +12,7 @@ export function IdentityPanel({ work, towns, t }: EditProps) {
     { name: 'sector', label: facts.sector, words: labels.sectors },
     { name: 'category', label: facts.category, words: labels.categories },
     { name: 'town', label: facts.town },
+    { name: 'level', label: facts.level, words: labels.projectLevels },
   ]
   return (
     <Panel title={facts.identity}>
