@@ -77,7 +77,7 @@ export const findingsTable = (count: number): PaperTable => ({
   caption: null,
   unit: null,
   head: [['编号', '项目', '问题', '类别', '责任单位', '整改期限', '状态'].map((text) => ({ text }))],
-  widths: [15, 18, 30, 9, 16, 16, 11],
+  widths: [15, 14, 27, 7, 12, 15, 10],
   align: ['center', 'left', 'left', 'center', 'left', 'center', 'center'],
   rows: Array.from({ length: count }, (_, index) => [
     `2025Q3-${String(index + 1).padStart(3, '0')}`,
@@ -107,8 +107,8 @@ export const worksTable = (count: number): PaperTable => ({
   ]),
 })
 
-/** A body that fills pages with nothing but full-width characters: one paragraph of `chars`. */
-export const fullText = (chars: number): Block[] => [paragraph('衡'.repeat(chars))]
+/** A body that fills pages with nothing but full-width characters: one paragraph of `chars`, and a last line of its own. */
+export const fullText = (chars: number): Block[] => [paragraph('衡'.repeat(chars)), paragraph('特此通报。')]
 
 /** The parts of a package by path. */
 export function partsOf(zip: Uint8Array): Record<string, string> {
