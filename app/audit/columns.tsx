@@ -10,9 +10,18 @@ export function columns(t: Messages): Column<EventRow>[] {
   return [
     { key: 'seq', head: audit.number, kind: 'code', cell: (row) => row.seq },
     { key: 'at', head: audit.at, cell: (row) => minuteWords(row.at) },
-    { key: 'actor', head: audit.actor, cell: (row) => (row.actor ? `${row.actor.name} (${row.actor.username})` : audit.system) },
-    { key: 'action', head: audit.action, card: 'title', cell: (row) => actions[row.action] ?? row.action },
-    { key: 'subject', head: audit.subject, cell: (row) => <SubjectLink subject={row.subject} t={t} /> },
+    {
+      key: 'actor',
+      head: audit.actor,
+      cell: (row) => (row.actor ? `${row.actor.name} (${row.actor.username})` : row.sealed ? '—' : audit.system),
+    },
+    {
+      key: 'action',
+      head: audit.action,
+      card: 'title',
+      cell: (row) => (row.sealed ? <span className="soft">{audit.sealed}</span> : (actions[row.action] ?? row.action)),
+    },
+    { key: 'subject', head: audit.subject, cell: (row) => (row.sealed ? '—' : <SubjectLink subject={row.subject} t={t} />) },
     { key: 'body', head: audit.body, card: 'full', cell: (row) => <Body row={row} t={t} /> },
   ]
 }
@@ -27,6 +36,7 @@ function SubjectLink({ subject, t }: { subject: string; t: Messages }) {
 /** What changed, as before and after where the event says so, and its hash. */
 function Body({ row, t }: { row: EventRow; t: Messages }) {
   const { audit } = t
+  if (row.sealed) return <span className="soft">{audit.sealedHint}</span>
   if (row.erased) return <span className="soft">{audit.erased}</span>
   return (
     <details>

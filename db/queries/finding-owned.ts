@@ -16,9 +16,10 @@ export function findingByNumber(db: Reader, number: string): FindingRow {
   return found(db.select().from(findings).where(eq(findings.number, number)).get())
 }
 
-/** What the policy asks of a finding: whose work it concerns, whom it is put to. */
-export function findingOwned(db: Reader, { projectId, unitId, state }: FindingRow): FindingOwned {
-  return { unitIds: projectId === null ? [] : unitIdsOf(db, projectId), unitId, put: isPutToUnit(state) }
+/** What the policy asks of a finding: whose work it concerns, whom it is put to. What was withdrawn before any unit had it stays unknown to them. */
+export function findingOwned(db: Reader, { projectId, unitId, state, firstDueOn }: FindingRow): FindingOwned {
+  const put = isPutToUnit(state) && firstDueOn !== null
+  return { unitIds: projectId === null ? [] : unitIdsOf(db, projectId), unitId, put }
 }
 
 /** Everybody who rectified or asked for closure: by person, so that a later change of role changes nothing. */

@@ -105,6 +105,8 @@ export const visitSummaries = sqliteTable(
       .notNull()
       .references(() => roundWorks.id),
     words: text('words').notNull(),
+    /** Of a later one: why it takes the place of the earlier. */
+    why: text('why'),
     signedBy: integer('signed_by')
       .notNull()
       .references(() => users.id),

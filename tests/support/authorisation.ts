@@ -33,15 +33,15 @@ import { annualPlanInput } from '../../domain/annual-plan'
 import { factSheetInput } from '../../domain/fact-sheet-input'
 import { outputInput, statisticsInput } from '../../domain/output-input'
 import { completionInput, milestoneInput, monthlyInput } from '../../domain/update-input'
+import { type Attempt, type Caller, given } from './authorisation/attempt'
 import { bulletinAttempts } from './authorisation/bulletins'
 import { findingAttempts } from './authorisation/findings'
 import { roundAttempts } from './authorisation/rounds'
 import { seenAttempts } from './authorisation/seens'
 import { visitAttempts } from './authorisation/visits'
-import { type Cast, ctxOf, type TestHouse } from './house'
+import { ctxOf, type TestHouse } from './house'
 import { work } from './work'
 
-export type Caller = keyof Cast | 'system'
 export const callers: Caller[] = [
   'owner',
   'otherOwner',
@@ -54,15 +54,6 @@ export const callers: Caller[] = [
   'auditor',
   'system',
 ]
-
-/** A command as everybody would call it: `prepare` makes its subject, what comes back is the call. */
-export type Attempt = { command: string; case?: string; may: readonly Caller[]; prepare: (t: TestHouse) => (ctx: Ctx) => unknown }
-
-/** The call on a subject that was made before, by whoever may make it. */
-export const given =
-  <S>(subject: S, call: (ctx: Ctx, subject: S) => unknown) =>
-  (ctx: Ctx): unknown =>
-    call(ctx, subject)
 
 const code = 'P0001'
 const v = () => work(code).version
@@ -365,7 +356,8 @@ export const attempts: Attempt[] = [
   {
     command: 'editProject',
     may: bureau,
-    prepare: () => (ctx) => projects.editProject(ctx, { code, version: v(), name: '改名', sector: 'industry', town: null, category: null, level: null }),
+    prepare: () => (ctx) =>
+      projects.editProject(ctx, { code, version: v(), name: '改名', sector: 'industry', town: null, category: null, level: null }),
   },
   {
     command: 'confirmChain',

@@ -41,22 +41,15 @@ import { updateView } from '../../db/queries/update-view'
 import * as users from '../../db/queries/users'
 import { waitingDates } from '../../db/queries/waiting-dates'
 import type { UserActor } from '../../domain/actor'
-import type { Cast, TestHouse } from './house'
 import { testDay } from './house'
 import { bulletinReadings } from './readings/bulletins'
 import { findingReadings } from './readings/findings'
+import type { Reader, Reading } from './readings/reading'
 import { roundReadings } from './readings/rounds'
 import { seenReadings } from './readings/seens'
 import { visitReadings } from './readings/visits'
 
-export type Reader = keyof Cast
 export const readers: Reader[] = ['owner', 'otherOwner', 'bureau', 'bureau2', 'supervisor', 'supervisor2', 'leader', 'admin', 'auditor']
-
-/** What is there to be read: an update of the first owner's work that waits, its return to a chain, a person. */
-export type Subjects = { update: number; output: number; person: number }
-
-/** `may` = who is not refused; whoever may is still shown only what is theirs (the test looks for the foreign work in it). */
-export type Reading = { read: string; may: readonly Reader[]; call: (actor: UserActor, subjects: Subjects, t: TestHouse) => unknown }
 
 const bureau: Reader[] = ['bureau', 'bureau2']
 const all: Reader[] = [...bureau, 'supervisor', 'supervisor2', 'leader']

@@ -22,6 +22,8 @@ export const audit: typeof zh = {
   showBody: 'What changed',
   noBody: 'none',
   erased: 'Content erased by law; its hash stands',
+  sealed: 'Sealed matter',
+  sealedHint: 'Shown once the list is open',
   hash: 'Hash',
   empty: 'No record matches',
   emptyHint: 'Try another filter.',
@@ -51,6 +53,9 @@ export const audit: typeof zh = {
     house: 'System',
     chain: 'Chain',
     condition: 'Condition',
+    round: 'Round',
+    finding: 'Finding',
+    bulletin: 'Bulletin',
   },
   actions: {
     'house.founded': 'Library founded',

@@ -25,6 +25,8 @@ export const audit = {
   showBody: '改了什么',
   noBody: '无',
   erased: '内容已依法删除，哈希仍在',
+  sealed: '封存事项',
+  sealedHint: '名单公开后显示内容',
   hash: '哈希',
   empty: '没有符合条件的记录',
   emptyHint: '换个条件再看。',
@@ -54,6 +56,9 @@ export const audit = {
     house: '系统',
     chain: '产业链',
     condition: '要素问题',
+    round: '督查轮次',
+    finding: '问题',
+    bulletin: '通报',
   },
   actions: {
     'house.founded': '建库',

@@ -1,0 +1,55 @@
+import type { Metadata } from 'next'
+import { roundList, roundsAPage } from '../../db/queries/rounds'
+import { fill } from '../../domain/messages'
+import { Empty } from '../_components/empty'
+import { PageHead } from '../_components/page-head'
+import { Pager } from '../_components/pager'
+import { words as messages } from '../_lib/locale'
+import { askedNumber, type Query, withQuery } from '../_lib/query'
+import { reading } from '../_lib/reading'
+import { requireViewer } from '../_lib/session'
+import { RoundsTable } from './rounds-table'
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await messages()).rounds.title }
+}
+
+export default async function InspectionsPage({ searchParams }: { searchParams: Promise<Query> }) {
+  const [{ actor }, t, query] = await Promise.all([requireViewer(), messages(), searchParams])
+  const page = askedNumber(query, 'page', 1)
+  const { rows, total, mayKeep } = reading(() => roundList(actor, page))
+  const words = t.rounds
+  const from = (page - 1) * roundsAPage
+  const to = (number: number) => withQuery('/inspections', query, { page: number })
+  return (
+    <div className="page">
+      <PageHead title={words.title} lead={fill(mayKeep ? words.lead : words.readersLead, { rounds: total })}>
+        <a className="button" href="/inspections/repeat-draw">
+          {words.repeat.title}
+        </a>
+        {mayKeep ? (
+          <a className="button button-main" href="/inspections/new">
+            {words.new}
+          </a>
+        ) : null}
+      </PageHead>
+      <section className="panel">
+        {rows.length > 0 ? (
+          <RoundsTable rows={rows} t={t} />
+        ) : (
+          <Empty title={words.none}>{mayKeep ? words.noneHint : words.noneReaders}</Empty>
+        )}
+      </section>
+      {total > roundsAPage ? (
+        <Pager
+          from={rows.length > 0 ? from + 1 : 0}
+          to={from + rows.length}
+          total={total}
+          previous={page > 1 ? to(page - 1) : null}
+          next={from + rows.length < total ? to(page + 1) : null}
+          t={t}
+        />
+      ) : null}
+    </div>
+  )
+}

@@ -1,0 +1,1 @@
+ALTER TABLE `visit_summaries` ADD `why` text;
