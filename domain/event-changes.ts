@@ -31,6 +31,21 @@ const silent = new Set([
   'onBehalf',
   'onBehalfOn',
   'organisationId',
+  // What a visit, a rating or a difference says stands on its own page, figure by figure.
+  'visit',
+  'round',
+  'roundWork',
+  'summary',
+  'replaces',
+  'over',
+  'rating',
+  'figures',
+  'reported',
+  'approved',
+  'seen',
+  'device',
+  'startedAt',
+  'difference',
 ])
 const personal = new Set(['contact', 'telephone'])
 /** Wrappers whose members are the fields themselves. */

@@ -1,7 +1,9 @@
-import { type Month, yearOf } from './calendar'
+import { type Day, type Month, yearOf } from './calendar'
 import { onePlace } from './rating'
 import type { ReviewStatus } from './review-workflow'
 import type { UpdateKind } from './update'
+import type { SeenFigure } from './visit'
+import { milestoneIdOf, type SeenValue, valueTold } from './visit-compare'
 
 /** What the layers read of a submission. */
 export type Told = {
@@ -72,3 +74,40 @@ export function layersOf<Update extends Told>(updates: readonly Update[], plans:
   }
 }
 export type Layers<Update extends Told> = ReturnType<typeof layersOf<Update>>
+
+/** What the fourth layer reads of a seen figure: its value, beside what was told then. */
+export type SeenTold = { figure: SeenFigure; reported: SeenValue; approved: SeenValue; value: SeenValue; visitedOn: Day }
+
+/** What was last seen of each figure; it enters none of the other layers. */
+export type SeenLayer<Fact> = {
+  of: ReadonlyMap<SeenFigure, Fact>
+  /** 本年累计 as it was seen, with the year it is of. */
+  yearToDate: { year: number; yuan: number; fact: Fact } | null
+  milestones: { id: number; fact: Fact }[]
+}
+
+export function seenLayer<Fact extends SeenTold>(facts: readonly Fact[], updates: readonly ToldOn[]): SeenLayer<Fact> {
+  const of = new Map(facts.map((fact) => [fact.figure, fact]))
+  const money = of.get('investment')
+  return {
+    of,
+    yearToDate: money && typeof money.value === 'number' ? { year: yearSeen(money, updates), yuan: money.value, fact: money } : null,
+    milestones: facts.flatMap((fact) => {
+      const id = milestoneIdOf(fact.figure)
+      return id === null ? [] : [{ id, fact }]
+    }),
+  }
+}
+
+type ToldOn = Pick<Told, 'id' | 'kind' | 'period' | 'yearToDateYuan'> & { submittedOn: Day }
+
+/** A sum of January's visit stands beside December's: the year is that of the month which told it; where none did, the visit's. */
+function yearSeen(fact: SeenTold, updates: readonly ToldOn[]): number {
+  const told = valueTold(fact)
+  const said = updates.filter(
+    ({ kind, yearToDateYuan, submittedOn }) =>
+      kind === 'monthly' && yearToDateYuan !== null && yearToDateYuan === told && submittedOn <= fact.visitedOn,
+  )
+  const latest = said.toSorted((a, b) => b.id - a.id)[0]
+  return yearOf(latest?.period ?? fact.visitedOn)
+}

@@ -3,6 +3,7 @@ import type { Role } from '../../domain/actor'
 import type { Locale, Messages } from '../../domain/messages'
 import { type FormAction, idle } from '../_lib/form-state'
 import { NavLink } from './nav-link'
+import { SignOut } from './sign-out'
 
 type Place = { href: string; word: keyof Messages['nav']; roles: readonly Role[] }
 
@@ -26,7 +27,7 @@ const places: readonly Place[] = [
   { href: '/audit', word: 'audit', roles: ['admin', 'auditor'] },
 ]
 
-export type Reader = { name: string; organisation: string; role: Role }
+export type Reader = { id: number; name: string; organisation: string; role: Role }
 
 type Props = {
   person: Reader | null
@@ -114,11 +115,17 @@ function Menu({ person, locale, t, switchLanguage, signOut, nav, search }: MenuP
           <LanguageSwitch locale={locale} word={t.nav.otherLanguageName} t={t} action={switchLanguage} />
         </div>
         <PlainForm action={signOut}>
-          <button type="submit">{t.nav.signOut}</button>
+          <SignOut userId={person.id} words={leaveWords(t)} />
         </PlainForm>
       </div>
     </details>
   )
+}
+
+/** What was recorded in the field and not sent is asked about before one leaves. */
+function leaveWords({ nav, field }: Messages) {
+  const { leaveTitle, leaveWhy, leaveSend, leaveKeep, leaveDiscard, leaveDiscardSure, leaveDiscardYes, leaveStay } = field
+  return { signOut: nav.signOut, leaveTitle, leaveWhy, leaveSend, leaveKeep, leaveDiscard, leaveDiscardSure, leaveDiscardYes, leaveStay }
 }
 
 function Search({ t }: { t: Messages }) {

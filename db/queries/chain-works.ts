@@ -7,6 +7,7 @@ import type { ChainId, Clause } from '../../domain/plan'
 import type { ChainBasisKind } from '../../domain/project'
 import { orm } from '../client'
 import { factSheets, projectList, projects } from '../schema'
+import { type SeenShare, seenShares } from './chain-seen'
 import { fullOutputs } from './chains'
 import { maskedQuote } from './mask'
 import { planProject } from './plan'
@@ -14,8 +15,8 @@ import type { ProjectRow } from './project-list'
 import { lightRules } from './rules'
 import { visibleProjects } from './scope'
 
-/** Why a work counts in the chain: the plan's clause, our reason, or the bureau's words. */
-export type ChainWork = { row: ProjectRow; basis: ChainBasisKind; clause: Clause | null; reason: string | null }
+/** Why a work counts in the chain: the plan's clause, our reason, or the bureau's words; `seen` = what its last visit found. */
+export type ChainWork = { row: ProjectRow; basis: ChainBasisKind; clause: Clause | null; reason: string | null; seen: SeenShare | null }
 
 export const worksAPage = 50
 
@@ -30,7 +31,13 @@ export function chainWorks(actor: Actor, chainId: ChainId): { rows: ChainWork[];
     .limit(worksAPage)
     .all()
   const total = orm().select({ rows: count() }).from(projectList).where(where).get()?.rows ?? 0
-  const told = rows.map((work) => ({ ...work, reason: work.reason && maskedQuote(work.reason), clause: statedClause(work) }))
+  const seen = seenShares(rows.map(({ row }) => row.projectId))
+  const told = rows.map((work) => ({
+    ...work,
+    reason: work.reason && maskedQuote(work.reason),
+    clause: statedClause(work),
+    seen: seen.get(work.row.projectId) ?? null,
+  }))
   return { rows: told, total }
 }
 

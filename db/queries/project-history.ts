@@ -1,12 +1,13 @@
-import { and, desc, eq, lt } from 'drizzle-orm'
+import { and, desc, eq, exists, isNull, lt, notInArray, or, type SQL, sql } from 'drizzle-orm'
 import type { Instant } from '../../domain/calendar'
 import { type Change, changesOf } from '../../domain/event-changes'
 import type { Json } from '../../domain/events'
 import { orm } from '../client'
-import { eventBodies, events } from '../schema'
+import { eventBodies, events, rounds, visits } from '../schema'
 import { maskedQuote } from './mask'
 import { type Person, peopleOf } from './people'
 import type { ProjectHead } from './project'
+import { knownVisits } from './project-visits'
 
 export const historyAPage = 12
 
@@ -21,14 +22,27 @@ export type HistoryRow = {
   erased: boolean
 }
 
+const visitEvents = ['visit.started', 'visit.finished', 'visit.settled']
+
+/** A visit's event is read by whoever may know of the visit; what no visit made is everybody's who reads the work. */
+function knownEvents(sight: ProjectHead['seesVisits']): SQL | undefined {
+  if (sight === 'all') return undefined
+  const ofVisit = and(sql`${visits.id} = json_extract(${eventBodies.body}, '$.visit')`, knownVisits(sight))
+  const known = orm().select({ id: visits.id }).from(visits).innerJoin(rounds, eq(rounds.id, visits.roundId)).where(ofVisit)
+  return or(notInArray(events.action, visitEvents), isNull(eventBodies.body), exists(known))
+}
+
 /** What happened to a work, newest first: who, when, before and after. */
-export function projectHistory({ work, seesContacts }: ProjectHead, before: number | null): { rows: HistoryRow[]; next: number | null } {
+export function projectHistory(
+  { work, seesContacts, seesVisits }: ProjectHead,
+  before: number | null,
+): { rows: HistoryRow[]; next: number | null } {
   const db = orm()
   const found = db
     .select({ event: events, body: eventBodies.body })
     .from(events)
     .leftJoin(eventBodies, eq(eventBodies.seq, events.seq))
-    .where(and(eq(events.subject, `project:${work.code}`), before === null ? undefined : lt(events.seq, before)))
+    .where(and(eq(events.subject, `project:${work.code}`), before === null ? undefined : lt(events.seq, before), knownEvents(seesVisits)))
     .orderBy(desc(events.seq))
     .limit(historyAPage + 1)
     .all()

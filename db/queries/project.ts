@@ -3,7 +3,7 @@ import type { Actor } from '../../domain/actor'
 import type { Day } from '../../domain/calendar'
 import { found } from '../../domain/errors'
 import type { ChainId, Clause, PlanItem } from '../../domain/plan'
-import { canReadContacts } from '../../domain/policy'
+import { canKeepRounds, canReadAllProjects, canReadContacts } from '../../domain/policy'
 import { orm, type Reader } from '../client'
 import { assignments, organisations, projectList, projectSources } from '../schema'
 import { maskedItem, maskedQuote } from './mask'
@@ -33,6 +33,8 @@ export type ProjectHead = {
   units: UnitSpan[]
   /** Names and telephone of contacts are the bureau's and the unit's own. */
   seesContacts: boolean
+  /** Visits: all of them, those of a list that is open too, or only what counts. */
+  seesVisits: 'all' | 'listed' | 'counting'
 }
 
 export function projectHead(actor: Actor, code: string): ProjectHead {
@@ -45,6 +47,7 @@ export function projectHead(actor: Actor, code: string): ProjectHead {
     chain: chainOf(db, work),
     units: unitsOf(db, work.id),
     seesContacts: canReadContacts(actor, work),
+    seesVisits: canKeepRounds(actor) ? 'all' : canReadAllProjects(actor) ? 'listed' : 'counting',
   }
 }
 

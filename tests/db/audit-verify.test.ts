@@ -135,8 +135,36 @@ describe('an older database in its place', () => {
 })
 
 describe('npm run audit:verify', () => {
-  const verify = (dir = t.house.dir) =>
-    spawnSync(process.execPath, ['--import', 'tsx', 'db/audit-verify-cli.ts'], { env: { ...process.env, DATA_DIR: dir }, encoding: 'utf8' })
+  const verify = (dir = t.house.dir, ...args: string[]) => {
+    const env = { ...process.env, DATA_DIR: dir }
+    return spawnSync(process.execPath, ['--import', 'tsx', 'db/audit-verify-cli.ts', ...args], { env, encoding: 'utf8' })
+  }
+  const ofHead = (hash: string) => verify(t.house.dir, '--head', hash)
+  const hashOf = (seq: number) => (t.house.sqlite.prepare('select hash from events where seq = ?').get(seq) as { hash: string }).hash
+
+  test('says which event a printed head is, and that all before it is whole, whatever came after', () => {
+    const [hash, { at }] = [hashOf(9), t.house.sqlite.prepare('select at from events where seq = 9').get() as { at: string }]
+    const proven = ofHead(hash)
+    expect(proven.stdout).toContain(`event 9, ${at}, the chain is whole up to it`)
+    expect(proven.status).toBe(0)
+    tamper(`update events set subject = 'x' where seq = 12`)
+    const later = ofHead(hash)
+    expect(later.stdout).toContain('the chain is whole up to it')
+    expect(later.stdout).toContain('first break at event 12')
+    expect(later.status).toBe(1)
+  })
+
+  test('does not prove a head after the break, one that is in no event, or what is no hash', () => {
+    const hash = hashOf(9)
+    tamper(`update events set subject = 'x' where seq = 7`)
+    expect(ofHead(hash).stdout).toContain('NOT proven')
+    tamper(`update events set hash = '${'0'.repeat(64)}' where seq = 9`)
+    expect(ofHead('0'.repeat(64)).stdout).toContain('NOT proven')
+    const strange = ofHead('f'.repeat(64))
+    expect(strange.stdout).toContain('NO event of this chain has it')
+    expect(strange.status).toBe(1)
+    expect(ofHead('abc').stderr).toContain('Usage')
+  })
 
   test('says that the chain is whole beside the open house, and where it is not', () => {
     const { head } = verifyChain(t.house.sqlite)

@@ -7,13 +7,16 @@ import { approveOutput, submitOutput } from '../../db/commands/outputs'
 import { approveStatistics, submitStatistics } from '../../db/commands/statistics'
 import { chainDetail } from '../../db/queries/chain'
 import { chainOverview, chainSum, outputRef } from '../../db/queries/chains'
-import { annualPlans, projectList, projects, updates } from '../../db/schema'
+import { sectorOverview } from '../../db/queries/sectors'
+import { annualPlans, projectList, projects, updates, visits } from '../../db/schema'
 import type { UserActor } from '../../domain/actor'
 import { chainsShape } from '../../domain/api/rollups'
 import { messagesFor } from '../../domain/messages'
 import { outputInput, statisticsInput } from '../../domain/output-input'
 import type { ChainId } from '../../domain/plan'
 import { addOrganisation, ctxOf, openTestHouse, type TestHouse, testDay } from '../support/house'
+import { siteIn, sixty, visitBy } from '../support/sites'
+import { giveWork } from '../support/work'
 
 let t: TestHouse
 beforeEach(() => {
@@ -184,4 +187,44 @@ test('the API says the same in the shape that is published, in both languages', 
     period: '2025-09',
     source: { kind: 'derived', ref: String(id) },
   })
+})
+
+test('what a visit saw stands beside the chain’s works and changes no figure of the chain', () => {
+  const { code } = orm().select({ code: projectList.code }).from(projectList).where(eq(projectList.chainId, 'tourism')).get()!
+  giveWork(t, code)
+  const detail = (actor: UserActor) => chainDetail(actor, 'tourism', testDay, 1)
+  const rolledUp = () => {
+    const { head, years, investment, enterprises, inside } = detail(t.actors.leader)
+    return JSON.stringify([
+      head,
+      years,
+      investment,
+      enterprises,
+      inside,
+      chainOverview(t.actors.leader, testDay),
+      sectorOverview(t.actors.leader),
+    ])
+  }
+  const seen = (actor: UserActor) => detail(actor).works.rows.find(({ row }) => row.code === code)?.seen
+  const site = siteIn(t, code)
+  const before = rolledUp()
+  expect(seen(t.actors.leader)).toBeNull()
+  const visitId = visitBy(t.actors.supervisor, site, { figures: [sixty], rating: 'red' })
+  expect(seen(t.actors.leader)).toEqual({ visitId, visitedOn: testDay, round: '三季度专项督查', told: 80, seen: 60 })
+  expect(seen(t.actors.owner)).toMatchObject({ told: 80, seen: 60 })
+  expect(rolledUp()).toBe(before)
+})
+
+test('the last visit that could check it says how far a work is; one in dispute says nothing', () => {
+  const { code } = orm().select({ code: projectList.code }).from(projectList).where(eq(projectList.chainId, 'tourism')).get()!
+  giveWork(t, code)
+  const site = siteIn(t, code)
+  const seen = () => chainDetail(t.actors.leader, 'tourism', testDay, 1).works.rows.find(({ row }) => row.code === code)?.seen
+  const first = visitBy(t.actors.supervisor, site, { figures: [sixty], rating: null })
+  visitBy(t.actors.supervisor, site, { figures: [{ figure: 'percent', result: 'unchecked', why: '下雨' }], rating: null })
+  expect(seen()).toMatchObject({ visitId: first, seen: 60 })
+  const agreeing = visitBy(t.actors.supervisor2, site, { figures: [{ figure: 'percent', result: 'agrees', approved: 65 }], rating: null })
+  expect(seen()).toMatchObject({ visitId: agreeing, told: 65, seen: 65 })
+  orm().update(visits).set({ conflict: 'not-assigned' }).where(eq(visits.id, agreeing)).run()
+  expect(seen()).toMatchObject({ visitId: first })
 })

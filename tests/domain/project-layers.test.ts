@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { layersOf, type Told } from '../../domain/project-layers'
+import { layersOf, type SeenTold, seenLayer, type Told } from '../../domain/project-layers'
 
 let id = 0
 const told = (period: string, facts: Partial<Told>): Told => ({
@@ -59,4 +59,26 @@ test('a plan of another year, or of nothing, gives no completion', () => {
   const rows = [told('2026-01', { yearToDateYuan: 10 })]
   expect(layersOf(rows, [{ year: 2025, yuan: 1000 }]).approved.completion).toBeNull()
   expect(layersOf(rows, [{ year: 2026, yuan: 0 }]).approved.completion).toBeNull()
+})
+
+const seen = (figure: SeenTold['figure'], facts: Partial<SeenTold> = {}): SeenTold => ({
+  ...{ figure, reported: null, approved: null, value: 60, visitedOn: '2026-01-08' },
+  ...facts,
+})
+const submitted = (row: Told, submittedOn: string) => ({ ...row, submittedOn })
+
+test('a sum seen in January is of the year whose month told it; told by nobody, of the year of the visit', () => {
+  const december = submitted(told('2025-12', { yearToDateYuan: 900 }), '2026-01-05')
+  const yearOf = (facts: Partial<SeenTold>) => seenLayer([seen('investment', { value: 700, ...facts })], [december]).yearToDate?.year
+  expect(yearOf({ approved: 900 })).toBe(2025)
+  expect(yearOf({ approved: 901 })).toBe(2026)
+  expect(yearOf({})).toBe(2026)
+  expect(yearOf({ approved: 900, visitedOn: '2026-01-04' })).toBe(2026)
+})
+
+test('the seen layer keeps each figure with who saw it, milestones apart; what nobody saw is not there', () => {
+  const facts = [seen('percent'), seen('milestone:7', { value: '' })]
+  const layer = seenLayer(facts, [])
+  expect([layer.of.get('percent'), layer.of.get('investment'), layer.yearToDate]).toEqual([facts[0], undefined, null])
+  expect(layer.milestones).toEqual([{ id: 7, fact: facts[1] }])
 })

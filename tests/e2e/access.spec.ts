@@ -26,6 +26,8 @@ const visits = {
       '/sectors',
     ],
     ...['/conditions', '/conditions/new?project={work}', '/account', '/account/password', '/about', '/reviews'],
+    ...['/materials/{site}', '/visits/{visit}', '/ratings/{rating}', '/findings', '/findings/{finding}', '/bulletins'],
+    ...['/bulletins/{bulletin}/extract', '/inspections/{round}/works/{work}'],
   ],
   bureau: [
     ...['/', '/projects', '/projects?light=red&sort=name', '/projects?box=3-1&stage=nonsense', '/projects/matrix', '/projects/new', work],
@@ -49,9 +51,16 @@ const visits = {
       '/sectors/water/5-1',
     ],
     '/admin/organisations',
+    ...['/inspections', '/inspections/{round}', '/differences', '/differences?show=closed', '/differences/agreement', '/findings'],
   ],
-  supervisor: ['/', work],
-  leader: ['/', '/chains', '/chains/{chain}', '/sectors', work],
+  supervisor: [
+    ...['/', work, '/inspections', '/inspections/new', '/inspections/{round}', '/inspections/{sealedRound}', '/inspections/repeat-draw'],
+    ...['/inspections/{sealedRound}/scope', '/inspections/{round}/team', '/inspections/{drawnRound}/draw', '/inspections/{round}/notice'],
+    ...['/inspections/{round}/works/{work}', '/materials/{site}', '/visits/{visit}', '/ratings/{rating}'],
+    ...['/findings', '/findings?state=closed', '/findings/new?project={work}', '/findings/{finding}', '/findings/{unassigned}'],
+    ...['/bulletins', '/bulletins/{bulletin}', '/bulletins/{draftBulletin}', '/bulletins/compare', '/differences'],
+  ],
+  leader: ['/', '/chains', '/chains/{chain}', '/sectors', work, '/inspections', '/findings', '/bulletins/{bulletin}', '/bulletins/compare'],
   admin: [
     '/',
     '/admin/users',
@@ -83,6 +92,10 @@ for (const locale of ['zh-CN', 'en']) {
 
 const busy = {
   owner: ['/', work, `${work}/update`, `${work}/milestones`, '/chains/{chain}', '/conditions'],
+  supervisor: [
+    ...['/inspections/new', '/inspections/{round}', '/inspections/{sealedRound}/scope', '/inspections/{round}/team'],
+    ...['/inspections/{drawnRound}/draw', '/visits/{visit}', '/findings', '/findings/{finding}', '/bulletins/{draftBulletin}'],
+  ],
   bureau: [work, '/census', '/milestones/approve', '/chains/{chain}', '/reviews', '/updates/{update}', '/sectors/water'],
 } as const
 

@@ -1,16 +1,22 @@
-import { type Attempt, actionOf, attempts, type House } from '../support/action-table'
-import { call, serverActions } from '../support/actions'
+import { attempts } from '../support/action-table'
+import { call, type Fields, serverActions } from '../support/actions'
+import { type Attempt, actionOf, type House } from '../support/actions/house'
 import { expect } from '../support/browser'
 import { signedIn } from '../support/http'
 import { type Caller, callers, peopleTest } from '../support/people'
 import { accountOf } from '../support/server'
-import { eventsOf } from '../support/subjects'
+import { eventsOf, subjectsOf } from '../support/subjects'
 
 const test = peopleTest.extend<object, { house: House }>({
   house: [
     async ({ demo, people }, use) => {
       const second = (role: string) => signedIn(demo, accountOf(demo.accounts, role, 1))
-      await use({ demo, people: { ...people, secondBureau: await second('bureau'), secondAdmin: await second('admin') } })
+      const seconds = {
+        secondBureau: await second('bureau'),
+        secondAdmin: await second('admin'),
+        secondSupervisor: await second('supervisor'),
+      }
+      await use({ demo, people: { ...people, ...seconds } })
     },
     { scope: 'worker' },
   ],
@@ -60,18 +66,26 @@ async function saved(house: House, attempt: Attempt, caller: Caller) {
   expect(eventsOf(house.demo)).toBeGreaterThan(before)
 }
 
+type Look = { action: string; may: readonly Caller[]; fields: (house: House) => Fields | Promise<Fields> }
 /** Previews change nothing, but say what is in the library. */
-const looks: readonly (readonly [string, Caller, string])[] = [
-  ['app/admin/users previewUsers', 'admin', '某人\tnobody-yet\towner\t某公司'],
-  ['app/census previewList', 'bureau', 'P0001\t某公司'],
+const looks: readonly Look[] = [
+  { action: 'app/admin/users previewUsers', may: ['admin'], fields: () => ({ list: '某人\tnobody-yet\towner\t某公司' }) },
+  { action: 'app/census previewList', may: ['bureau'], fields: () => ({ list: 'P0001\t某公司' }) },
+  { action: 'app/inspections/repeat-draw repeat', may: ['bureau', 'supervisor', 'leader'], fields: drawnFile },
 ]
-const looked = looks.map(([action]) => action)
+const looked = looks.map(({ action }) => action)
 
-for (const [action, may, list] of looks) {
-  test(`${action} is for ${may} only`, async ({ house }) => {
+async function drawnFile({ people, demo }: House): Promise<Fields> {
+  const { drawnRound } = subjectsOf(demo)
+  return { file: await (await people.supervisor.get(`/inspections/${drawnRound}/draws/1/file`)).text() }
+}
+
+for (const { action, may, fields } of looks) {
+  test(`${action} is for ${may.join(' and ')} only`, async ({ house }) => {
+    const given = await fields(house)
     for (const caller of callers) {
-      const { said } = await call(house.people[caller], actionOf(action), { list })
-      expect({ caller, said }).toEqual({ caller, said: caller === may ? 'saved' : 'refused' })
+      const { said } = await call(house.people[caller], actionOf(action), given)
+      expect({ caller, said }).toEqual({ caller, said: may.includes(caller) ? 'saved' : 'refused' })
     }
   })
 }

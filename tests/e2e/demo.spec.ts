@@ -35,7 +35,10 @@ test('the accounts of the demonstration stand in its file, two and more a role, 
 const work = '/projects/{work}'
 const read = {
   stranger: ['/plan', '/plan/boxes/3-1', '/sign-in', '/nowhere'],
-  owner: ['/', '/projects', work, `${work}/update`, `${work}/fact-sheet`, '/outputs/new', '/chains', '/sectors', '/conditions', '/account'],
+  owner: [
+    ...['/', '/projects', work, `${work}/update`, `${work}/fact-sheet`, '/outputs/new', '/chains', '/sectors', '/conditions', '/account'],
+    ...['/findings', '/findings/{finding}', '/visits/{visit}', '/ratings/{rating}', '/materials/{site}', '/bulletins/{bulletin}/extract'],
+  ],
   bureau: [
     ...[
       '/',
@@ -59,8 +62,12 @@ const read = {
       '/admin/organisations',
     ],
   ],
-  supervisor: ['/', '/projects'],
-  leader: ['/', '/chains'],
+  supervisor: [
+    ...['/', '/projects', '/inspections', '/inspections/{round}', '/inspections/{sealedRound}', '/inspections/{round}/works/{work}'],
+    ...['/inspections/{drawnRound}/draw', '/inspections/{round}/notice', '/inspections/{sealedRound}/scope', '/findings', '/differences'],
+    ...['/bulletins', '/bulletins/{bulletin}', '/bulletins/{draftBulletin}'],
+  ],
+  leader: ['/', '/chains', '/bulletins/compare', '/differences/agreement'],
   admin: ['/', '/admin/users', '/admin/organisations', '/audit'],
   auditor: ['/', '/audit', '/audit?verify=1'],
 } as const
@@ -93,6 +100,15 @@ test('no work, chain, sector or list of the demonstration names a real firm', as
   ]
   for (const address of addresses) found.push(...(await wrongWords(people.bureau, address)))
   expect(found).toEqual([])
+})
+
+test('no paper of the demonstration names a real firm', async ({ demo, people }) => {
+  const subjects = subjectsOf(demo)
+  for (const pattern of ['/inspections/{round}/notice/page', '/bulletins/{bulletin}/page', '/bulletins/{draftBulletin}/page']) {
+    const page = await (await people.supervisor.get(addressOf(pattern, subjects))).text()
+    expect(page).toContain('演示')
+    expect([pattern, ...real.filter((name) => page.includes(name))]).toEqual([pattern])
+  }
 })
 
 test('the plan itself keeps its text, with the names it names', async ({ people }) => {

@@ -17,6 +17,10 @@ const readers = 'in 200 200 200 200 200 403 403'
 const ownAndReaders = 'in 200 404 200 200 200 403 403'
 const ownAndBureau = 'in 200 404 200 403 403 403 403'
 const bureauOnly = 'in 403 403 200 403 403 403 403'
+const supervisorOnly = 'in 403 403 403 200 403 403 403'
+// Rounds that are known: read by the bureau and the leaders, kept by the supervisors; one that is sealed is there for these alone.
+const rounds = 'in 403 403 200 200 200 403 403'
+const sealed = 'in 403 403 404 200 404 403 403'
 const adminOnly = 'in 403 403 403 403 403 200 403'
 
 const pages: readonly Row[] = [
@@ -59,6 +63,38 @@ const pages: readonly Row[] = [
   ['/sectors', readers],
   ['/sectors/water', readers],
   ['/sectors/water/5-1', readers],
+  ['/inspections', rounds],
+  ['/inspections/new', supervisorOnly],
+  ['/inspections/repeat-draw', rounds],
+  ['/inspections/{round}', rounds],
+  ['/inspections/{sealedRound}', sealed],
+  ['/inspections/{round}/scope', supervisorOnly],
+  ['/inspections/{sealedRound}/scope', supervisorOnly],
+  ['/inspections/{round}/team', supervisorOnly],
+  ['/inspections/{round}/draw', rounds],
+  ['/inspections/{sealedRound}/draw', sealed],
+  ['/inspections/{round}/notice', rounds],
+  // No notice is ever sent of an unannounced round.
+  ['/inspections/{sealedRound}/notice', 'in 403 403 404 404 404 403 403'],
+  ['/inspections/{round}/works/{work}', ownAndReaders],
+  ['/inspections/{sealedRound}/works/{work}', 'in 404 404 404 200 404 403 403'],
+  ['/materials/{site}', ownAndReaders],
+  ['/visits/{visit}', ownAndReaders],
+  ['/ratings/{rating}', ownAndReaders],
+  ['/differences', rounds],
+  ['/differences/agreement', rounds],
+  ['/findings', readers],
+  ['/findings/new', supervisorOnly],
+  ['/findings/{finding}', ownAndReaders],
+  // Nobody's but the inspectors' and their readers' until it is put to a unit.
+  ['/findings/{unassigned}', 'in 404 404 200 200 200 403 403'],
+  ['/bulletins', readers],
+  // A unit reads what the bulletin says of its own works, and not the bulletin.
+  ['/bulletins/{bulletin}', rounds],
+  ['/bulletins/{draftBulletin}', sealed],
+  ['/bulletins/compare', rounds],
+  ['/bulletins/{bulletin}/extract', 'in 200 200 403 403 403 403 403'],
+  ['/bulletins/{draftBulletin}/extract', 'in 404 404 403 403 403 403 403'],
   ['/admin/users', adminOnly],
   ['/admin/users/new', adminOnly],
   ['/admin/users/{user}', adminOnly],
@@ -76,6 +112,21 @@ const routes: readonly Row[] = [
   ['/api/v1/projects/{work}', '401 200 404 200 200 200 403 403'],
   ['/api/v1/chains', '401 200 200 200 200 200 403 403'],
   ['/api/v1/sectors', '401 200 200 200 200 200 403 403'],
+  ['/inspections/{round}/notice/word', '401 403 403 200 200 200 403 403'],
+  ['/inspections/{round}/notice/page', '401 403 403 200 200 200 403 403'],
+  ['/inspections/{drawnRound}/draws/1/file', '401 403 403 200 200 200 403 403'],
+  ['/inspections/{sealedRound}/draws/1/file', '401 403 403 404 404 404 403 403'],
+  ['/bulletins/{bulletin}/word', '401 403 403 200 200 200 403 403'],
+  ['/bulletins/{bulletin}/page', '401 403 403 200 200 200 403 403'],
+  ['/bulletins/{draftBulletin}/word', '401 403 403 404 200 404 403 403'],
+  ['/bulletins/{draftBulletin}/page', '401 403 403 404 200 404 403 403'],
+  ['/findings/export', '401 200 200 200 200 200 403 403'],
+  // The shell is the same document for everybody; what it shows is asked for by its script.
+  ['/field', everybody],
+  ['/api/field/package?round={round}', '401 403 403 403 200 403 403 403'],
+  ['/api/field/package?round={sealedRound}', '401 403 403 404 200 403 403 403'],
+  // A photograph is its inspector's alone.
+  ['/api/field/photos/{photo}', '401 403 403 404 200 403 403 403'],
   // A file of a form that is not handed in yet is its author's alone.
   ['/api/evidence/{file}', '401 200 404 404 404 404 404 404'],
 ]
@@ -86,7 +137,7 @@ test('the table speaks of every page and every route of the house', () => {
   const places = files
     .filter((file) => /(^|\/)(page\.tsx|route\.ts)$/.test(file))
     .map((file) => `/${file.replace(/\/?(page\.tsx|route\.ts)$/, '')}`)
-  const posted = ['/api/drafts', '/api/evidence']
+  const posted = ['/api/drafts', '/api/evidence', '/api/field/key', '/api/field/sync']
   const spoken = [...pages, ...routes].map(([pattern]) => (pattern.split('?')[0] ?? '').split('/'))
   const fits = (place: string) => {
     const parts = place.split('/')
@@ -149,6 +200,22 @@ test('a draft and a file are taken from those who fill the form, and from nobody
     leader: [403, 403],
     admin: [404, 404],
     auditor: [404, 404],
+  })
+})
+
+test('a phone’s batch is taken from those who inspect, and from nobody else', async ({ people, demo }) => {
+  const answers: Record<string, number[]> = {}
+  for (const caller of callers) {
+    const before = eventsOf(demo)
+    const sync = await people[caller].post('/api/field/sync', { data: { items: [{ kind: 'nothing', id: 'x' }] } })
+    const key = await people[caller].post('/api/field/key')
+    answers[caller] = [sync.status(), key.status()]
+    if (key.status() !== 200) expect(eventsOf(demo), caller).toBe(before)
+  }
+  const refused = [403, 403]
+  expect(answers).toEqual({
+    ...{ stranger: [401, 401], owner: refused, 'other owner': refused, bureau: [200, 200], supervisor: [200, 200] },
+    ...{ leader: refused, admin: refused, auditor: refused },
   })
 })
 
@@ -224,9 +291,16 @@ const places = [
   '/sectors/*',
   '/sectors/water/*',
   '/plan/boxes/*',
+  ...['/inspections/*', '/inspections/*/draw', '/inspections/*/notice'],
+  ...['/materials/*', '/visits/*', '/ratings/*', '/findings/*', '/bulletins/*'],
 ]
+const supervisorPlaces = ['/inspections/*/scope', '/inspections/*/team', '/inspections/*/works/P0001', '/inspections/1/works/*']
+const ownerPlaces = ['/bulletins/*/extract']
 const adminPlaces = ['/admin/users/*', '/admin/organisations/*']
-const apiPlaces = ['/api/v1/projects/*', '/api/evidence/*']
+const apiPlaces = [
+  ...['/api/v1/projects/*', '/api/evidence/*', '/api/field/photos/*', '/inspections/*/notice/word', '/inspections/*/notice/page'],
+  ...['/inspections/*/draws/1/file', '/inspections/1/draws/*/file', '/bulletins/*/word', '/bulletins/*/page'],
+]
 
 test('a name that cannot be is not found, whatever it is made of', async ({ people }) => {
   const wrong: string[] = []
@@ -236,6 +310,8 @@ test('a name that cannot be is not found, whatever it is made of', async ({ peop
   }
   for (const value of strange) {
     for (const place of [...places, ...apiPlaces]) await ask(people.bureau, place.replace('*', encoded(value)))
+    for (const place of supervisorPlaces) await ask(people.supervisor, place.replace('*', encoded(value)))
+    for (const place of ownerPlaces) await ask(people.owner, place.replace('*', encoded(value)))
     for (const place of adminPlaces) await ask(people.admin, place.replace('*', encoded(value)))
   }
   expect(wrong).toEqual([])
@@ -243,7 +319,7 @@ test('a name that cannot be is not found, whatever it is made of', async ({ peop
 
 const encoded = (value: string) => (value.includes('%') ? value : encodeURIComponent(value))
 const names =
-  'q box sector class chain town owner stage category light report sort limit cursor page show months period revise id item kind organisation quarter year action subject actor role state active severity topic line next error callbackUrl verify unit'
+  'q box sector class chain town owner stage category light report sort limit cursor page show months period revise id item kind organisation quarter year action subject actor role state active severity topic line next error callbackUrl verify unit project a b rules source category overdue round offset'
 
 test('a strange parameter never breaks a page', async ({ people, demo }) => {
   test.setTimeout(180_000)

@@ -20,6 +20,7 @@ const pages = [
     '/sectors/industry',
     '/conditions',
   ],
+  ...['/findings', '/findings?show=all', '/bulletins'],
   ...['/conditions/new', '/outputs/new', '/account', ...chains.map((id) => `/chains/${id}`)],
 ]
 
@@ -106,4 +107,25 @@ test('a cursor, a sort or a filter of somebody else’s list shows nothing of it
   for (const one of refused) expect(await one.json()).toEqual(await missing.json())
   for (const path of [`/updates/${update}`, `/outputs/${output}`, `/projects/${work}`])
     expect((await people['other owner'].get(path)).status()).toBe(404)
+})
+
+test('a sealed round is told to nobody, in no list, log, sheet or form', async ({ demo, people }) => {
+  const { sealedRound } = subjectsOf(demo)
+  const [round] = all<{ title: string }>(demo, 'select title from rounds where id = ?', Number(sealedRound))
+  const title = round?.title ?? ''
+  expect(await (await people.supervisor.get('/inspections')).text()).toContain(title)
+  const listing = ['/', '/inspections', '/inspections/repeat-draw', '/findings', '/findings/export', '/bulletins', '/differences']
+  const read = {
+    ...{ owner: ['/', '/findings', '/bulletins', '/projects'], 'other owner': ['/', '/findings'], bureau: listing, leader: listing },
+    ...{ admin: ['/', '/audit'], auditor: ['/', '/audit', '/audit?topic=round', `/audit?subject=round:${sealedRound}`] },
+  }
+  const found: string[] = []
+  for (const [caller, addresses] of Object.entries(read) as [keyof typeof read, string[]][])
+    for (const address of addresses) {
+      const answer = await people[caller].get(address)
+      expect([caller, address, answer.status()]).toEqual([caller, address, 200])
+      const text = await answer.text()
+      if (text.includes(title) || text.includes(`/inspections/${sealedRound}"`)) found.push(`${caller} ${address}`)
+    }
+  expect(found).toEqual([])
 })

@@ -38,8 +38,8 @@ async function readyAccounts(dataDir: string): Promise<void> {
   db.close()
 }
 
-async function signIn({ url, accounts }: Server): Promise<string> {
-  const { username, password } = accountOf(accounts, 'bureau')
+export async function signIn({ url, accounts }: Server, role = 'bureau'): Promise<string> {
+  const { username, password } = accountOf(accounts, role)
   const asked = await fetch(`${url}/api/auth/csrf`)
   const { csrfToken } = (await asked.json()) as { csrfToken: string }
   const cookies = (response: Response) => response.headers.getSetCookie().map((cookie) => cookie.split(';')[0])

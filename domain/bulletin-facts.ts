@@ -1,0 +1,169 @@
+import type {
+  AsOf,
+  BulletinFacts,
+  BulletinWork,
+  DrawFact,
+  Figure,
+  FigureName,
+  FindingFact,
+  Group,
+  GroupKind,
+  Progress,
+  RuleKind,
+  Span,
+  WorkFact,
+} from './bulletin'
+import { goodWorks, problemsOf } from './bulletin-choice'
+import { completionOfWorks, isCompared, monthsOf, progressOf, rateOf, unitsOf } from './bulletin-progress'
+import { bulletinPeriod, type OpenFinding, rectificationOf } from './bulletin-rectification'
+import { type Month, quarterEnd } from './calendar'
+import type { RectificationRules } from './finding'
+import type { Total } from './money'
+import { ratingLevels } from './visit'
+
+/** Rows as the library holds them; `names` = how each group is called, in the order to print, '' for those in none. */
+export type BulletinRows = {
+  asOf: AsOf
+  round: BulletinFacts['round']
+  rules: Record<RuleKind, { version: number; document: string | null }>
+  rectification: RectificationRules
+  works: BulletinWork[]
+  names: Record<GroupKind, { key: string; name: string }[]>
+  visits: number
+  seen: { compared: number; agreeing: number; unchecked: number }
+  draws: DrawFact[]
+  findings: FindingFact[]
+  open: OpenFinding[]
+}
+
+/** Everything a bulletin says in figures; pure, so that the same rows always give the same facts. */
+export function bulletinFacts(rows: BulletinRows): BulletinFacts {
+  const listed = rows.works.filter(({ listed }) => listed !== null)
+  const works = listed.flatMap(workFact)
+  return {
+    format: 1,
+    asOf: rows.asOf,
+    round: rows.round,
+    rules: rows.rules,
+    figures: figuresOf(rows),
+    groups: groupsOf(rows),
+    ratings: ratingsOf(works),
+    draws: rows.draws,
+    works,
+    library: rows.works.map(({ code, name }) => ({ code, name })),
+    findings: rows.findings,
+    good: goodWorks(works),
+    problems: problemsOf(works, rows.findings),
+  }
+}
+
+function figuresOf(rows: BulletinRows): Record<FigureName, Figure> {
+  const { works, round, asOf } = rows
+  const progress = progressOf(works, quarterEnd(round.quarter))
+  const rectified = rectificationOf(rows.open, bulletinPeriod(round.quarter, asOf.day), asOf.day, rows.rectification)
+  const { all: findings, ...rectification } = rectified
+  return {
+    ...workFigures(progress, works),
+    ...startFigures(progress),
+    ...seenFigures(rows),
+    ...(Object.fromEntries(Object.entries(rectification).map(([name, value]) => [name, counted(value, findings)])) as Record<
+      keyof typeof rectification,
+      Figure
+    >),
+  }
+}
+
+const counted = (value: number | null, all: number, known = all): Figure => ({ value, atLeast: false, known, all, units: 0, months: null })
+
+function workFigures(progress: Progress, works: readonly BulletinWork[]) {
+  const { total, plan, done, both, completion, time, gap, lights } = progress
+  const months = monthsOf(works.filter(({ done }) => done !== null))
+  const compared = works.filter(isCompared)
+  const share = (value: number | null): Figure => ({
+    ...counted(value, works.length, both),
+    units: unitsOf(compared),
+    months: monthsOf(compared),
+  })
+  return {
+    works: counted(works.length, works.length),
+    totalYuan: summed(total, unitsOf(works.filter(({ totalYuan }) => totalYuan !== null)), null),
+    planYuan: summed(plan, unitsOf(works.filter(({ plan }) => plan?.yuan != null)), null),
+    doneYuan: summed(done, unitsOf(works.filter(({ done }) => done !== null)), months),
+    completion: share(completion),
+    timeProgress: share(time),
+    gap: share(gap),
+    red: counted(lights.red, works.length),
+    yellow: counted(lights.yellow, works.length),
+    green: counted(lights.green, works.length),
+    unlit: counted(lights.none, works.length),
+  }
+}
+
+const summed = ({ yuan, known, unknown }: Total, units: number, months: Span | null): Figure => ({
+  value: yuan,
+  atLeast: yuan !== null && unknown > 0,
+  known,
+  all: known + unknown,
+  units,
+  months,
+})
+
+const startFigures = ({ shouldStart, started, dated, works }: Progress) => ({
+  shouldStart: counted(shouldStart, works, dated),
+  started: counted(started, shouldStart),
+  startRate: counted(rateOf(started, shouldStart), works, dated),
+})
+
+function seenFigures({ works, visits, seen }: BulletinRows) {
+  const listed = works.filter(({ listed }) => listed !== null)
+  const visited = listed.filter(({ listed }) => listed?.visited)
+  const looked = seen.compared + seen.unchecked
+  return {
+    inRound: counted(listed.length, works.length),
+    visited: counted(visited.length, listed.length),
+    visits: counted(visits, visits),
+    compared: counted(seen.compared, looked),
+    agreeing: counted(seen.agreeing, seen.compared),
+    unchecked: counted(seen.unchecked, looked),
+    agreement: counted(rateOf(seen.agreeing, seen.compared), looked, seen.compared),
+  }
+}
+
+const keyOf: Record<GroupKind, (work: BulletinWork) => string> = {
+  level: ({ level }) => level ?? '',
+  sector: ({ sector }) => sector,
+  chain: ({ chainId }) => chainId ?? '',
+}
+
+function groupsOf({ works, names, round }: BulletinRows): Record<GroupKind, Group[]> {
+  const through = quarterEnd(round.quarter)
+  const by = (kind: GroupKind): Group[] =>
+    names[kind].flatMap(({ key, name }) =>
+      groupOf(
+        key,
+        name,
+        works.filter((work) => keyOf[kind](work) === key),
+        through,
+      ),
+    )
+  return { level: by('level'), sector: by('sector'), chain: by('chain') }
+}
+
+function groupOf(key: string, name: string, works: readonly BulletinWork[], through: Month): Group[] {
+  const inRound = works.filter(({ listed }) => listed !== null).length
+  return works.length === 0 ? [] : [{ key, name, inRound, ...progressOf(works, through) }]
+}
+
+function workFact(work: BulletinWork): WorkFact[] {
+  if (work.listed === null) return []
+  const { code, name, stage, light, ownerId, ownerName, responsibleId, responsibleName, plan, done } = work
+  const { completion, time, gap } = completionOfWorks([work])
+  const unitIds = [...new Set([ownerId, responsibleId].filter((id) => id !== null))]
+  const figures = { planYuan: plan?.yuan ?? null, doneYuan: done?.yuan ?? null, month: done?.month ?? null, completion, time, gap }
+  return [{ ...work.listed, code, name, stage, light, unitIds, unit: ownerName ?? responsibleName, ...figures }]
+}
+
+function ratingsOf(works: readonly WorkFact[]): BulletinFacts['ratings'] {
+  const counts = ratingLevels.map((level) => [level, works.filter(({ rating }) => rating === level).length])
+  return { ...Object.fromEntries(counts), unrated: works.filter(({ rating }) => rating === null).length }
+}
