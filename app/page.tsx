@@ -1,11 +1,17 @@
 import type { Metadata } from 'next'
 import { chainOverview } from '../db/queries/chains'
 import { openConditions, worksByLight } from '../db/queries/decisions'
+import { differenceTasks } from '../db/queries/differences'
+import { findingTasks } from '../db/queries/finding-tasks'
 import { libraryGaps, loneRoles, waitingCounts } from '../db/queries/home-bureau'
 import { accountsState, logState } from '../db/queries/home-house'
+import { bulletinsToIssue, differencesWaiting, latestBulletin, visitsToSettle } from '../db/queries/home-inspection'
 import { askedConditions, dueMilestones, dueOutputs, dueReports, ownWaiting, ownWorks } from '../db/queries/home-owner'
 import { returnedToMe } from '../db/queries/home-returned'
+import { joinedRounds, roundsOnTheGo } from '../db/queries/home-rounds'
 import { lateUnits, monthReporting } from '../db/queries/month-report'
+import { ratingTasks } from '../db/queries/ratings'
+import { materialRequests } from '../db/queries/round-materials'
 import { activeAccounts } from '../db/queries/users'
 import type { UserActor } from '../domain/actor'
 import type { Day } from '../domain/calendar'
@@ -51,13 +57,22 @@ function owner(person: Viewer, { actor, day, locale, t }: Common) {
   const works = ownWorks(actor)
   return (
     <OwnerHome
-      organisation={{ id: actor.organisationId, name: person.organisation }}
+      organisation={person.organisation}
       works={works}
-      returned={returnedToMe(actor)}
-      due={dueReports(works.rows, day)}
-      milestones={dueMilestones(actor, day)}
-      asked={askedConditions(actor, day)}
-      outputs={dueOutputs(actor, day)}
+      month={{
+        organisationId: actor.organisationId,
+        returned: returnedToMe(actor),
+        due: dueReports(works.rows, day),
+        milestones: dueMilestones(actor, day),
+        asked: askedConditions(actor, day),
+        outputs: dueOutputs(actor, day),
+      }}
+      inspection={{
+        materials: materialRequests(actor, day),
+        findings: findingTasks(actor, day),
+        ratings: ratingTasks(actor, day),
+        differences: differenceTasks(actor),
+      }}
       waiting={ownWaiting(actor)}
       today={day}
       locale={locale}
@@ -74,6 +89,7 @@ function bureau({ actor, day, locale, t }: Common) {
       lone={loneRoles(actor)}
       accounts={activeAccounts(actor)}
       late={lateUnits(actor, 20)}
+      inspection={{ findings: findingTasks(actor, day), differences: differencesWaiting(actor), joined: joinedRounds(actor) }}
       reporting={monthReporting(actor, day)}
       locale={locale}
       t={t}
@@ -84,8 +100,10 @@ function bureau({ actor, day, locale, t }: Common) {
 function supervisor({ actor, day, locale, t }: Common) {
   return (
     <SupervisorHome
-      red={worksByLight(actor, ['red'], 20)}
-      unrated={worksByLight(actor, ['none'], 20)}
+      rounds={roundsOnTheGo(actor)}
+      desk={{ findings: findingTasks(actor, day), visits: visitsToSettle(actor), bulletins: bulletinsToIssue(actor) }}
+      red={worksByLight(actor, ['red'], 8)}
+      unrated={worksByLight(actor, ['none'], 8)}
       reporting={monthReporting(actor, day)}
       lone={loneRoles(actor)}
       accounts={activeAccounts(actor)}
@@ -101,8 +119,11 @@ function leader({ actor, day, locale, t }: Common) {
       chains={chainOverview(actor, day)}
       conditions={openConditions(actor, day, 5)}
       late={worksByLight(actor, ['red'], 10)}
+      findings={findingTasks(actor, day)}
+      bulletin={latestBulletin(actor)}
       units={lateUnits(actor, 10)}
       reporting={monthReporting(actor, day)}
+      today={day}
       locale={locale}
       t={t}
     />

@@ -132,5 +132,8 @@ function notes(facts: BulletinFacts): Block[] {
       `数据业务日：${paperDate(facts.asOf.day)}。计算规则：${rules.join('，')}。“—”为未知，“≥”为部分项目已知的合计，未知不按零计。`,
     ),
     ...figureNames.map((name) => paragraph(accountWords(name, facts.figures[name]))),
+    paragraph('分组表：各项目的批准情况表、批准年度计划和审定填报之和，完成率与差距只算同时有计划和审定数的项目，括号内为项目数。'),
+    paragraph('一览表：年度计划为批准的年度投资计划，本年完成为审定填报的本年累计，截至所写月份。'),
+    paragraph('问题清单：问题台账，期限为现行期限，状态为冻结时的状态。'),
   ]
 }

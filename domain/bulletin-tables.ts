@@ -31,7 +31,6 @@ export function groupTable(kind: GroupKind, groups: readonly Group[]): PaperTabl
     widths: [16, 7, 14, 13, 13, 12, 11, 10, 14],
     align: ['left', 'right', 'right', 'right', 'right', 'right', 'right', 'center', 'center'],
     rows: groups.map(groupCells),
-    account: `${groupHeads[kind]}合计来自各项目的批准情况表、批准年度计划和审定填报；括号内为已知项目数，完成率只算同时有计划和审定数的项目。`,
   }
 }
 
@@ -58,10 +57,9 @@ export function worksTable(works: readonly WorkFact[]): PaperTable {
     caption: null,
     unit: '万元',
     head: [head.map((text) => ({ text }))],
-    widths: [11, 34, 9, 15, 15, 11, 8, 12],
+    widths: [10, 28, 8, 17, 17, 11, 8, 14],
     align: ['center', 'left', 'center', 'right', 'right', 'right', 'center', 'center'],
     rows: works.map(workCells),
-    account: '年度计划为批准的年度投资计划；本年完成为审定填报的本年累计，截至该行所写月份。',
   }
 }
 
@@ -90,7 +88,6 @@ export function findingsTable(findings: readonly FindingFact[]): PaperTable {
     widths: [15, 22, 36, 8, 8, 14, 11],
     align: ['center', 'left', 'left', 'center', 'center', 'center', 'center'],
     rows: findings.map(findingCells),
-    account: '问题台账；期限为现行期限，状态为冻结时的状态。',
   }
 }
 

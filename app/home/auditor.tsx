@@ -39,12 +39,12 @@ function columnsOf(t: Messages): Column<EventRow>[] {
   return [
     { key: 'seq', head: audit.number, kind: 'code', cell: (row) => row.seq },
     { key: 'at', head: audit.at, cell: (row) => minuteWords(row.at) },
-    { key: 'actor', head: audit.actor, cell: (row) => (row.actor ? row.actor.name : t.home.system) },
-    { key: 'action', head: audit.action, card: 'title', cell: (row) => actions[row.action] ?? row.action },
+    { key: 'actor', head: audit.actor, cell: (row) => (row.actor ? row.actor.name : row.sealed ? '—' : t.home.system) },
+    { key: 'action', head: audit.action, card: 'title', cell: (row) => (row.sealed ? audit.sealed : (actions[row.action] ?? row.action)) },
     {
       key: 'subject',
       head: audit.subject,
-      cell: (row) => <a href={`/audit?subject=${encodeURIComponent(row.subject)}`}>{row.subject}</a>,
+      cell: (row) => (row.sealed ? '—' : <a href={`/audit?subject=${encodeURIComponent(row.subject)}`}>{row.subject}</a>),
     },
   ]
 }

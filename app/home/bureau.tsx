@@ -7,6 +7,7 @@ import { Beside, Panel } from '../_components/panel'
 import { Reporting } from '../_components/reporting'
 import { type Column, Table } from '../_components/table'
 import { minuteWords } from '../_lib/instant'
+import { BureauInspection, type BureauThings } from './bureau-inspection'
 import { LateUnits } from './late-units'
 
 type Props = {
@@ -15,19 +16,27 @@ type Props = {
   lone: readonly LoneRole[]
   accounts: Record<LoneRole, number>
   late: { units: LateUnit[]; total: number; works: number }
+  inspection: BureauThings
   reporting: MonthReporting
   locale: Locale
   t: Messages
 }
 
 /** The bureau's day: the queue, who is late, what the library does not know, and which steps lack a second person. */
-export function BureauHome({ waiting, gaps, lone, accounts, late, reporting, locale, t }: Props) {
+export function BureauHome({ waiting, gaps, lone, accounts, late, inspection, reporting, locale, t }: Props) {
   const words = t.home
-  const count = waiting.reduce((sum, row) => sum + row.count - row.own, 0)
+  const reviews = waiting.reduce((sum, row) => sum + row.count - row.own, 0)
+  const ofUnit = inspection.findings.filter(({ kind }) => kind !== 'alarm').reduce((sum, { total }) => sum + total, 0)
+  const count = reviews + inspection.differences.open + ofUnit
   return (
     <div className="page">
       <PageHead title={count > 0 ? fill(words.waiting, { count }) : words.nothingWaits}>
-        {count > 0 ? (
+        {inspection.joined.length > 0 ? (
+          <a className="button" href="/field">
+            {words.takeAlong}
+          </a>
+        ) : null}
+        {reviews > 0 ? (
           <a className="button button-main" href="/reviews">
             {words.queueStart}
           </a>
@@ -40,8 +49,11 @@ export function BureauHome({ waiting, gaps, lone, accounts, late, reporting, loc
           </Notice>
         ))}
         <Beside>
-          <Queue waiting={waiting} t={t} />
-          <Gaps gaps={gaps} t={t} />
+          <div className="stack">
+            <Queue waiting={waiting} t={t} />
+            <Gaps gaps={gaps} t={t} />
+          </div>
+          <BureauInspection {...inspection} t={t} />
         </Beside>
         <LateUnits late={late} reporting={reporting} reminders locale={locale} t={t} />
         <Reporting reporting={reporting} locale={locale} t={t} />

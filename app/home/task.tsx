@@ -3,7 +3,8 @@ import type { LightLevel } from '../../domain/light'
 import { LightMark } from '../_components/light'
 
 type Props = {
-  mark: string
+  /** A word with the shape of the level, or a mark of its own. */
+  mark: ReactNode
   level: LightLevel
   /** Right in the card's head: when. */
   when?: ReactNode
@@ -17,7 +18,7 @@ export function Task({ mark, level, when, title, children, steps }: Props) {
   return (
     <li className={level === 'red' ? 'task task-late' : 'task'}>
       <div className="task-head">
-        <LightMark level={level}>{mark}</LightMark>
+        {typeof mark === 'string' ? <LightMark level={level}>{mark}</LightMark> : mark}
         {when ? <span className="soft small">{when}</span> : null}
       </div>
       <h2>{title}</h2>

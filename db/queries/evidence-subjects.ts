@@ -2,8 +2,9 @@ import { eq } from 'drizzle-orm'
 import type { UserActor } from '../../domain/actor'
 import { canReadEnterpriseOutput, canReadFinding, canReadProject } from '../../domain/policy'
 import type { Reader } from '../client'
-import { factSheets, findingSteps, findings, materialReturns, outputReturns, roundWorks, updates, visits } from '../schema'
+import { factSheets, findingSteps, findings, materialReturns, outputReturns, roundWorks, updates } from '../schema'
 import { findingOwned } from './finding-owned'
+import { isVisitReadable } from './visit-readable'
 import { unitIdsOf } from './work'
 
 type May = (db: Reader, actor: UserActor, id: number) => boolean
@@ -25,7 +26,7 @@ const readers: Record<string, May> = {
     const row = db.select().from(outputReturns).where(eq(outputReturns.id, id)).get()
     return row !== undefined && canReadEnterpriseOutput(actor, row.organisationId)
   },
-  visit: (db, actor, id) => ofWork(db, actor, db.select({ projectId: visits.projectId }).from(visits).where(eq(visits.id, id)).get()),
+  visit: isVisitReadable,
   finding: ofFinding,
   'finding-step': (db, actor, id) =>
     ofFinding(db, actor, db.select({ id: findingSteps.findingId }).from(findingSteps).where(eq(findingSteps.id, id)).get()?.id),

@@ -39,24 +39,29 @@ const mostVisits = 8
 export function projectVisits({ work, seesVisits }: ProjectHead): ProjectVisits {
   const db = orm()
   const where = and(eq(visits.projectId, work.id), knownVisits(seesVisits))
-  const found = db
+  const shown = db
     .select({ visit: visits, round: { id: rounds.id, title: rounds.title } })
     .from(visits)
     .innerJoin(rounds, eq(rounds.id, visits.roundId))
     .where(where)
     .orderBy(desc(visits.visitedOn), desc(visits.startedAt), desc(visits.id))
-  const shown = found.limit(mostVisits).all()
+    .limit(mostVisits)
+    .all()
   const people = peopleOf(
     db,
     shown.map(({ visit }) => visit.inspectorId),
   )
-  const total = db.select({ rows: count() }).from(visits).innerJoin(rounds, eq(rounds.id, visits.roundId)).where(where).get()
   const last = shown.find(({ visit }) => isCounting(visit))?.visit
   return {
     rows: shown.map(({ visit, round }) => lineOf(visit, round, people.get(visit.inspectorId) ?? null)),
-    total: total?.rows ?? 0,
+    total: shown.length < mostVisits ? shown.length : totalOf(where),
     last: last ? { on: last.visitedOn, unchecked: uncheckedIn(last.id) } : null,
   }
+}
+
+function totalOf(where: SQL | undefined): number {
+  const all = orm().select({ rows: count() }).from(visits).innerJoin(rounds, eq(rounds.id, visits.roundId)).where(where)
+  return all.get()?.rows ?? 0
 }
 
 function lineOf(visit: typeof visits.$inferSelect, round: VisitLine['round'], inspector: Person | null): VisitLine {

@@ -19,10 +19,21 @@ export function readableVisit(db: Reader, actor: Actor, id: number): { visit: Vi
   const visit = found(db.select().from(visits).where(eq(visits.id, id)).get())
   const work = workById(db, visit.projectId)
   const round = roundById(db, visit.roundId)
+  if (!mayKnow(db, actor, { visit, work, round })) refuse('not-found')
+  return { visit, work, round }
+}
+
+/** The same, asked of a file that hangs on a visit. */
+export function isVisitReadable(db: Reader, actor: Actor, id: number): boolean {
+  const visit = db.select().from(visits).where(eq(visits.id, id)).get()
+  if (!visit || !canListProjects(actor)) return false
+  return mayKnow(db, actor, { visit, work: workById(db, visit.projectId), round: roundById(db, visit.roundId) })
+}
+
+function mayKnow(db: Reader, actor: Actor, { visit, work, round }: { visit: VisitRow; work: Work; round: RoundRow }): boolean {
   const knows = canKeepRounds(actor) || isSelf(actor, visit.inspectorId)
   const open = isSiteOpen(db, visit, round) && (canReadAllProjects(actor) || isCounting(visit))
-  if (!canReadVisit(actor, work) || !(knows || open)) refuse('not-found')
-  return { visit, work, round }
+  return canReadVisit(actor, work) && (knows || open)
 }
 
 function isSiteOpen(db: Reader, { roundWorkId }: VisitRow, { listOpenedAt }: RoundRow): boolean {

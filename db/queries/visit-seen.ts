@@ -1,10 +1,11 @@
-import { and, desc, eq, ne } from 'drizzle-orm'
+import { and, desc, eq, isNotNull, ne } from 'drizzle-orm'
 import type { Actor } from '../../domain/actor'
 import type { Day } from '../../domain/calendar'
+import { canKeepRounds } from '../../domain/policy'
 import type { SeenFigure } from '../../domain/visit'
 import { type FigureSeen, figureOrder, type SeenValue, valueSeen } from '../../domain/visit-compare'
 import { orm } from '../client'
-import { visitFigures, visits } from '../schema'
+import { rounds, visitFigures, visits } from '../schema'
 import { type Person, peopleOf } from './people'
 import { readableWork } from './readable-work'
 import { countingVisits, lineOf } from './visit-lines'
@@ -21,7 +22,15 @@ export function seenOf(actor: Actor, code: string): SeenFact[] {
     .select({ line: visitFigures, visitedOn: visits.visitedOn, inspectorId: visits.inspectorId })
     .from(visits)
     .innerJoin(visitFigures, eq(visitFigures.visitId, visits.id))
-    .where(and(eq(visits.projectId, work.id), countingVisits, ne(visitFigures.result, 'unchecked')))
+    .innerJoin(rounds, eq(rounds.id, visits.roundId))
+    .where(
+      and(
+        eq(visits.projectId, work.id),
+        countingVisits,
+        canKeepRounds(actor) ? undefined : isNotNull(rounds.openedAt),
+        ne(visitFigures.result, 'unchecked'),
+      ),
+    )
     .orderBy(desc(visits.visitedOn), desc(visits.startedAt), desc(visits.id))
     .limit(mostLines)
     .all()

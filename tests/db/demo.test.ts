@@ -63,7 +63,7 @@ describe('the inspections of the demonstration', () => {
   test('are three quarters, a joint round and one that is sealed', () => {
     const made = rows(`select quarter, kind, state, announced, (select count(*) from visits v where v.round_id = r.id) as visits,
       (select count(*) from round_works w where w.round_id = r.id and w.route = 'draw') as drawn,
-      (select count(*) from draws d where d.round_id = r.id) as draws from rounds r order by id`)
+      (select count(*) from draws d where d.round_id = r.id) as draws from rounds r order by created_at`)
     expect(made).toEqual([
       { quarter: '2025Q1', kind: 'quarterly', state: 'closed', announced: 1, visits: 16, drawn: 4, draws: 1 },
       { quarter: '2025Q2', kind: 'joint', state: 'visits-ended', announced: 1, visits: 3, drawn: 0, draws: 0 },

@@ -22,7 +22,7 @@ export function WorksPanel({ rows, total, chainId, isOwner, t }: Props) {
   return (
     <Panel id="works" title={words.worksTitle} note={words.worksNote} aside={total > 0 ? all : null} flush>
       {rows.length > 0 ? (
-        <Table caption={words.worksCaption} columns={columnsOf(t)} rows={rows} keyOf={({ row }) => row.code} />
+        <Table caption={words.worksCaption} columns={columnsOf(rows, t)} rows={rows} keyOf={({ row }) => row.code} />
       ) : (
         <Empty title={isOwner ? words.worksNoneOwn : words.worksNone}>{isOwner ? null : words.worksHint}</Empty>
       )}
@@ -30,8 +30,10 @@ export function WorksPanel({ rows, total, chainId, isOwner, t }: Props) {
   )
 }
 
-function columnsOf(t: Messages): Column<ChainWork>[] {
+function columnsOf(rows: readonly ChainWork[], t: Messages): Column<ChainWork>[] {
   const words = t.chains
+  const visited = rows.some((work) => work.seen !== null)
+  const seen: Column<ChainWork> = { key: 'seen', head: words.seen, kind: 'figure', cell: (work) => <Seen seen={work.seen} t={t} /> }
   return [
     { key: 'code', head: words.code, kind: 'code', cell: ({ row }) => row.sources[0] ?? row.code },
     {
@@ -55,6 +57,7 @@ function columnsOf(t: Messages): Column<ChainWork>[] {
       cell: ({ row }) => <Wan yuan={row.planYuan} why={words.notInPlan} />,
     },
     { key: 'approved', head: words.approvedInvestment, unit: t.common.wan, kind: 'figure', cell: ({ row }) => approvedOf(row, t) },
+    ...(visited ? [seen] : []),
     {
       key: 'light',
       head: words.light,
@@ -74,6 +77,24 @@ function approvedOf({ code, approvedYuan, approvedPartial }: ChainWork['row'], t
       {formatWan(approvedYuan)}
     </OpensAt>
   )
+}
+
+/** “报 80%，见约 60%”: what was told and what somebody saw, side by side, in no sum. */
+function Seen({ seen, t }: { seen: ChainWork['seen']; t: Messages }) {
+  const words = t.chains
+  if (seen === null) return <Unknown why={words.seenNot} />
+  const percent = (value: number | null) => (value === null ? words.seenUnknown : `${value}%`)
+  return (
+    <Account figure={seenText(seen, t)} title={words.seenTitle} t={t} links={<a href={`/visits/${seen.visitId}`}>{words.seenLink}</a>}>
+      <p>{fill(words.seenFrom, { day: seen.visitedOn, round: seen.round, told: percent(seen.told), seen: percent(seen.seen) })}</p>
+      <p>{words.seenApart}</p>
+    </Account>
+  )
+}
+
+function seenText({ told, seen }: NonNullable<ChainWork['seen']>, { chains }: Messages): string {
+  if (seen === null) return chains.seenVisited
+  return told === null ? fill(chains.seenOnly, { seen }) : fill(chains.seenBoth, { told, seen })
 }
 
 function Membership({ work: { basis, clause, reason }, t }: { work: ChainWork; t: Messages }) {

@@ -6,11 +6,15 @@ import { formatWan } from '../../../domain/money'
 function wordsOf(field: string, t: Messages): Record<string, string> | null {
   const { labels } = t
   const tables: Record<string, Record<string, string>> = {
-    '': labels.stages,
+    '': { ...labels.stages, ...labels.differenceStates },
     stage: labels.stages,
     sector: labels.sectors,
     category: labels.categories,
-    level: labels.projectLevels,
+    level: { ...labels.projectLevels, ...labels.ratingLevels },
+    computed: labels.ratingLevels,
+    conflict: labels.visitConflicts,
+    settled: t.seen.settle.outcomes,
+    figure: labels.seenFigures,
     chainBasis: labels.chainBases,
     basis: labels.chainBases,
     constructionKind: labels.constructionKinds,
@@ -27,12 +31,14 @@ export function valueWords(field: string, value: Plain | undefined, chains: Reco
   if (typeof value === 'boolean') return value ? t.common.yes : t.common.no
   if (field.endsWith('Yuan') && typeof value === 'number') return `${formatWan(value)} ${t.common.wan}`
   const text = String(value)
-  return (field === 'chainId' || field === 'chain' ? chains[text] : wordsOf(field, t)?.[text]) ?? text
+  const code = field === 'figure' ? text.replace(/:\d+$/, '') : text
+  return (field === 'chainId' || field === 'chain' ? chains[code] : wordsOf(field, t)?.[code]) ?? text
 }
 
 export const fieldWords = (field: string, t: Messages): string => (t.project.fields as Record<string, string>)[field] ?? field
 
 export const changeWords = ({ field, before, after }: Change, chains: Record<string, string>, t: Messages): string => {
   const now = valueWords(field, after, chains, t)
-  return `${fieldWords(field, t)}${t.common.colon}${before === undefined ? now : `${valueWords(field, before, chains, t)} → ${now}`}`
+  const name = field === 'level' && String(after) in t.labels.ratingLevels ? t.project.siteRating : fieldWords(field, t)
+  return `${name}${t.common.colon}${before === undefined ? now : `${valueWords(field, before, chains, t)} → ${now}`}`
 }

@@ -6,27 +6,22 @@ import { fill } from '../../../domain/messages'
 import { formatWan } from '../../../domain/money'
 import type { Quantity } from '../../../domain/plan'
 import type { Figure, Layer } from '../../../domain/project-layers'
+import { onePlace } from '../../../domain/rating'
 import { Unknown } from '../../_components/money'
 import { ClauseAccount, SheetAccount, UpdateAccount } from './accounts'
+import type { FigureRow } from './figure-row'
 import { InvestedCell } from './invested-cell'
+import { SeenCell } from './seen-cell'
+import { siteRows } from './seen-rows'
 import { waitingOrCurrent } from './sheet-in-view'
 import type { ProjectPageProps } from './view'
 
-export type FigureRow = {
-  key: string
-  name: string
-  unit?: string
-  plan: ReactNode
-  reported: ReactNode
-  approved: ReactNode
-  seen: ReactNode
-}
 type UpdateFigure<Value> = Figure<UpdateRow, Value> | null
 
 /** Total, invested so far, the year and its completion, progress, and what the plan counts the work by. */
 export function figureRows(view: ProjectPageProps): FigureRow[] {
   const { layers, t } = view
-  const seen = <Unknown why={t.project.notSeen} />
+  const seen = <Unknown why={view.visits.last ? t.project.seenNotLooked : t.project.notSeen} />
   const silent = <Unknown why={t.project.planSaysNot} />
   const invested: FigureRow = {
     key: 'invested',
@@ -38,14 +33,15 @@ export function figureRows(view: ProjectPageProps): FigureRow[] {
     seen,
   }
   const told = [layers.approved, layers.reported].flatMap((layer) => layer.yearToDate?.update.period ?? [])
-  const years = [...new Set(told.map(yearOf))]
-  const progress = layers.reported.step || layers.reported.percent ? [progressRow(view, silent, seen)] : []
+  const years = [...new Set([...told.map(yearOf), ...(view.seen.yearToDate ? [view.seen.yearToDate.year] : [])])]
+  const hasProgress = layers.reported.step || layers.reported.percent || view.seen.of.has('step') || view.seen.of.has('percent')
   return [
     totalRow(view, seen),
     invested,
     ...years.flatMap((year) => yearRows(view, year, silent, seen)),
-    ...progress,
+    ...(hasProgress ? [progressRow(view, silent)] : []),
     ...quantityRows(view, seen),
+    ...siteRows(view),
   ]
 }
 
@@ -66,18 +62,33 @@ function yearRows(view: ProjectPageProps, year: number, plan: ReactNode, seen: R
       <div>{fill(words.completionFrom, { figure: formatWan(layer.yearToDate?.value ?? null), plan: formatWan(planned) })}</div>
     </Told>
   )
-  const row = (key: string, name: string, cell: typeof sum): FigureRow => ({
+  const row = (key: string, name: string, cell: typeof sum, seenCell: ReactNode): FigureRow => ({
     key: `${key} ${year}`,
     name: fill(name, { year }),
     plan,
     reported: cell(layers.reported, words.notReported),
     approved: cell(layers.approved, words.notApproved),
-    seen,
+    seen: seenCell,
   })
-  return [{ ...row('year', words.thisYear, sum), unit: t.common.wan }, row('completion', words.completion, share)]
+  const onSite = view.seen.yearToDate?.year === year ? view.seen.yearToDate : null
+  const seenSum = onSite ? <SeenCell figure="investment" view={view} /> : seen
+  return [
+    { ...row('year', words.thisYear, sum, seenSum), unit: t.common.wan },
+    row('completion', words.completion, share, onSite && planned ? <SeenShare yuan={onSite.yuan} planned={planned} view={view} /> : seen),
+  ]
 }
 
-function progressRow(view: ProjectPageProps, plan: ReactNode, seen: ReactNode): FigureRow {
+/** Worked out from the seen sum, so only about. */
+function SeenShare({ yuan, planned, view }: { yuan: number; planned: number; view: ProjectPageProps }) {
+  const { project } = view.t
+  return (
+    <SeenCell figure="investment" text={fill(project.seenAbout, { percent: onePlace((yuan / planned) * 100) })} view={view}>
+      <div>{fill(project.seenShare, { figure: formatWan(yuan), plan: formatWan(planned) })}</div>
+    </SeenCell>
+  )
+}
+
+function progressRow(view: ProjectPageProps, plan: ReactNode): FigureRow {
   const { layers, t } = view
   const words = t.project
   const cell = ({ step, percent }: Layer<UpdateRow>, why: string) =>
@@ -95,8 +106,14 @@ function progressRow(view: ProjectPageProps, plan: ReactNode, seen: ReactNode): 
     plan,
     reported: cell(layers.reported, words.notReported),
     approved: cell(layers.approved, words.notApproved),
-    seen,
+    seen: <SeenProgress view={view} />,
   }
+}
+
+function SeenProgress({ view }: { view: ProjectPageProps }) {
+  const known = (['step', 'percent'] as const).filter((figure) => view.seen.of.has(figure))
+  if (known.length === 0) return <SeenCell figure="percent" view={view} />
+  return known.map((figure) => <SeenCell key={figure} figure={figure} view={view} />)
 }
 
 type ToldProps<Value> = {
@@ -175,7 +192,7 @@ function quantityRows(view: ProjectPageProps, seen: ReactNode): FigureRow[] {
     ),
     reported: done(quantity, layers.reported, t.project.notReported),
     approved: done(quantity, layers.approved, t.project.notApproved),
-    seen,
+    seen: quantity === counted ? <SeenCell figure="quantity" view={view} /> : seen,
   }))
 }
 

@@ -1,9 +1,10 @@
-import type { Month } from '../../../domain/calendar'
+import { type Month, monthOf } from '../../../domain/calendar'
 import { fill, type Locale } from '../../../domain/messages'
 import { Panel } from '../../_components/panel'
 import { type Column, Table } from '../../_components/table'
 import { monthName } from '../../_lib/locale'
-import { type FigureRow, figureRows } from './figure-rows'
+import type { FigureRow } from './figure-row'
+import { figureRows } from './figure-rows'
 import type { ProjectPageProps } from './view'
 
 /** Plan, reported, approved and seen side by side; every figure opens its account. */
@@ -16,7 +17,7 @@ export function FiguresPanel(view: ProjectPageProps) {
   )
 }
 
-function columns({ layers, locale, t }: ProjectPageProps): Column<FigureRow>[] {
+function columns({ layers, visits, locale, t }: ProjectPageProps): Column<FigureRow>[] {
   const words = t.project
   return [
     {
@@ -32,7 +33,12 @@ function columns({ layers, locale, t }: ProjectPageProps): Column<FigureRow>[] {
     { key: 'plan', head: words.planLayer, kind: 'figure', cell: (row) => row.plan },
     { key: 'reported', head: layerHead(words.reportedLayer, layers.reported.month, locale), kind: 'figure', cell: (row) => row.reported },
     { key: 'approved', head: layerHead(words.approvedLayer, layers.approved.month, locale), kind: 'figure', cell: approved },
-    { key: 'seen', head: words.seenLayer, kind: 'figure', cell: (row) => row.seen },
+    {
+      key: 'seen',
+      head: layerHead(words.seenLayer, visits.last && monthOf(visits.last.on), locale),
+      kind: 'figure',
+      cell: (row) => row.seen,
+    },
   ]
 }
 

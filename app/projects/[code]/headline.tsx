@@ -5,6 +5,7 @@ import { canEditLibrary, canEnterOnBehalf, canSubmitFactSheet, isOwn } from '../
 import { ChainWord, StageWord } from '../../_components/badge'
 import { lightSentence, RatedLight } from '../../_components/light'
 import { PageHead } from '../../_components/page-head'
+import { RatingMark } from '../../_components/seen-marks'
 import { monthName } from '../../_lib/locale'
 import type { ProjectPageProps } from './view'
 
@@ -85,14 +86,21 @@ function Actions({ actor, head: { work }, today, locale, t }: ProjectPageProps) 
   )
 }
 
-/** The lights, each on its own, and in full sentences what lit them. */
-function Ratings({ head: { row }, t }: ProjectPageProps) {
+/** The lights, each on its own, beside them the supervisors' rating; and in full sentences what lit them. */
+function Ratings({ head: { row }, ratings, t }: ProjectPageProps) {
+  const inForce = ratings.find(({ current }) => current)
   return (
     <details className="-mt-3 mb-4">
       <summary className="inline-flex flex-wrap items-center gap-x-2 gap-y-1">
         {row.lights.map((light) => (
           <RatedLight key={light.kind} light={light} t={t} />
         ))}
+        {inForce ? (
+          <>
+            <span className="soft small">{t.project.siteRating}</span>
+            <RatingMark level={inForce.level} t={t} />
+          </>
+        ) : null}
         <span className="opens soft small no-print">{t.project.ratingWhy}</span>
       </summary>
       <ul className="small mt-2">
@@ -101,6 +109,11 @@ function Ratings({ head: { row }, t }: ProjectPageProps) {
             {t.labels.lightKinds[light.kind]} · {lightSentence(light, t)}
           </li>
         ))}
+        {inForce ? (
+          <li>
+            <a href={`/ratings/${inForce.id}`}>{t.project.siteRating}</a> · <span lang="zh-CN">{inForce.reason}</span>
+          </li>
+        ) : null}
         <li className="soft">{fill(t.project.ratingRules, { version: row.ruleVersion, day: row.ratedOn })}</li>
       </ul>
     </details>

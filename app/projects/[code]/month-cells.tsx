@@ -28,7 +28,7 @@ export function StateCell({ row: { line, attempt, first }, t }: { row: MonthRow;
   const notes = [update.revisionReason ? words.corrects : null, update.backfilled ? words.backfilled : late].filter(Boolean)
   return (
     <>
-      <a href={`/updates/${update.id}`} className={tones[update.status]}>
+      <a href={`/updates/${update.id}`} className={notes.length > 0 ? `${tones[update.status]} underline` : tones[update.status]}>
         {t.labels.reviewStatuses[update.status]}
       </a>
       {notes.length > 0 ? <span className="soft small"> {notes.join(' · ')}</span> : null}

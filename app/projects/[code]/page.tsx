@@ -1,14 +1,19 @@
 import type { Metadata } from 'next'
 import { chainNames } from '../../../db/queries/plan'
 import { projectHead } from '../../../db/queries/project'
+import { projectFindings } from '../../../db/queries/project-findings'
 import { projectHistory } from '../../../db/queries/project-history'
 import { monthReports } from '../../../db/queries/project-months'
 import { projectRecord } from '../../../db/queries/project-record'
+import { projectVisits } from '../../../db/queries/project-visits'
+import { ratingsOf } from '../../../db/queries/ratings'
+import { seenOf } from '../../../db/queries/visit-seen'
 import { fill } from '../../../domain/messages'
-import { layersOf } from '../../../domain/project-layers'
+import { layersOf, seenLayer } from '../../../domain/project-layers'
 import { readProjectParams } from '../../../domain/project-params'
 import { Notice } from '../../_components/notice'
 import { Beside } from '../../_components/panel'
+import { RatingPanel } from '../../_components/rating-panel'
 import { today } from '../../_lib/clock'
 import { reader } from '../../_lib/locale'
 import { reading } from '../../_lib/reading'
@@ -17,6 +22,7 @@ import { ClausesPanel } from './clauses-panel'
 import { ConditionsPanel } from './conditions-panel'
 import { CurvePanel } from './curve-panel'
 import { FiguresPanel } from './figures-panel'
+import { FindingsPanel } from './findings-panel'
 import { ProjectHeadline } from './headline'
 import { HistoryPanel } from './history-panel'
 import { MilestonesPanel } from './milestones-panel'
@@ -25,6 +31,7 @@ import { PlansPanel } from './plans-panel'
 import { SheetPanel } from './sheet-panel'
 import { UnitsPanel } from './units-panel'
 import type { ProjectPageProps } from './view'
+import { VisitsPanel } from './visits-panel'
 
 type Props = { params: Promise<{ code: string }>; searchParams: Promise<Record<string, string | string[] | undefined>> }
 
@@ -42,13 +49,18 @@ export default async function ProjectPage({ params, searchParams }: Props) {
   const record = projectRecord(head)
   const plans = record.plans.filter((plan) => plan.current).map(({ year, plannedYuan }) => ({ year, yuan: plannedYuan }))
   const { locale, t } = await reader()
+  const day = today()
   const view: ProjectPageProps = {
     actor,
     head,
     record,
     layers: layersOf(record.updates, plans),
+    seen: seenLayer(seenOf(actor, code), record.updates),
+    visits: projectVisits(head),
+    ratings: ratingsOf(actor, code),
+    findings: projectFindings(actor, head, day),
     chains: chainNames(),
-    today: today(),
+    today: day,
     locale,
     t,
   }
@@ -58,11 +70,14 @@ export default async function ProjectPage({ params, searchParams }: Props) {
       {asked.wrong.length > 0 ? <Notice tone="slow">{fill(t.project.wrong, { names: asked.wrong.join(', ').slice(0, 80) })}</Notice> : null}
       <div className="stack">
         <MilestonesPanel {...view} />
-        <Beside>
+        <div className="figures-beside">
           <FiguresPanel {...view} />
           <CurvePanel {...view} />
-        </Beside>
+        </div>
         <ConditionsPanel {...view} />
+        <FindingsPanel {...view} />
+        {view.ratings.length > 0 ? <RatingPanel ratings={view.ratings} today={day} t={t} /> : null}
+        <VisitsPanel {...view} />
         <MonthsPanel {...view} reports={monthReports(head, view.today)} all={asked.params.allMonths} />
         <ClausesPanel {...view} />
         <Beside>
