@@ -5,13 +5,14 @@ import { type NextRequest, NextResponse } from 'next/server'
 export function proxy(request: NextRequest): NextResponse {
   const requestId = requestIdOf(request)
   if (!isRead(request) && !isSameOrigin(request)) return crossSite(request, requestId)
-  const policy = contentPolicy(randomBytes(16).toString('base64'))
+  const { pathname } = request.nextUrl
+  const policy = isField(pathname) ? fieldPolicy : contentPolicy(randomBytes(16).toString('base64'))
   const headers = new Headers(request.headers)
   headers.set('content-security-policy', policy)
   headers.set('x-request-id', requestId)
-  headers.set('x-path', request.nextUrl.pathname + request.nextUrl.search)
+  headers.set('x-path', pathname + request.nextUrl.search)
   const response = NextResponse.next({ request: { headers } })
-  if (request.nextUrl.pathname === '/sign-in') offerCsrfToken(request, response)
+  if (pathname === '/sign-in') offerCsrfToken(request, response)
   return guarded(request, response, policy, requestId)
 }
 
@@ -65,9 +66,28 @@ function contentPolicy(nonce: string): string {
   ].join('; ')
 }
 
+/** The field shell, its files and its service worker: one static document with scripts of its own, the same for everybody. */
+const isField = (path: string): boolean => path === '/field' || path.startsWith('/field/') || path === '/sw.js'
+
+const fieldPolicy = [
+  `default-src 'none'`,
+  `script-src 'self'`,
+  `style-src 'self'`,
+  `img-src 'self' blob:`,
+  `connect-src 'self'`,
+  `worker-src 'self'`,
+  `manifest-src 'self'`,
+  `base-uri 'none'`,
+  `form-action 'self'`,
+  `frame-ancestors 'none'`,
+].join('; ')
+
+/** Files and kept papers come from routes that allow them less than any page: what is set here would take the place of theirs. */
+const hasOwnPolicy = (path: string): boolean => /^\/(api\/evidence\/[^/]+|bulletins\/\d+\/(page|word)|inspections\/\d+\/notice\/page)$/.test(path)
+
 function guarded(request: NextRequest, response: NextResponse, policy: string, requestId: string): NextResponse {
   const { headers } = response
-  headers.set('content-security-policy', policy)
+  if (!hasOwnPolicy(request.nextUrl.pathname)) headers.set('content-security-policy', policy)
   headers.set('x-request-id', requestId)
   headers.set('x-content-type-options', 'nosniff')
   headers.set('x-frame-options', 'DENY')

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
+import { askedHead, findHead } from './audit-head'
 import { type BreakKind, type ChainReport, verifyChain } from './audit-verify'
 import { checkEvidence } from './evidence-check'
 import { type HeadProblem, headProblem, readKeptHead } from './kept-head'
@@ -21,9 +22,14 @@ const heads: Record<HeadProblem, string> = {
     '数据库不含 chain-head 所指事件，可能换上了别的文件 · the database does not hold the event of chain-head: another file was put in its place',
 }
 
-/** `npm run audit:verify`: proves the event chain and the evidence, beside a running server. */
+/**
+ * `npm run audit:verify`: proves the event chain and the evidence, beside a running server. With `-- --head <hash>` it also says which event
+ * has the hash that stands in the footer of a document, and that everything up to it is whole.
+ */
 function main(): number {
   const dir = dataDir()
+  const hash = askedHead(process.argv.slice(2))
+  if (hash === undefined) throw new OperatorError('用法 Usage: npm run audit:verify -- --head <64 hex digits, 64 位十六进制>')
   if (!existsSync(join(dir, 'library.db'))) throw new OperatorError(`没有找到数据库：${dir} · There is no library in ${dir}`)
   const kept = readKeptHead(dir)
   const db = new Database(join(dir, 'library.db'), { readonly: true })
@@ -36,10 +42,20 @@ function main(): number {
     console.log(`${evidence.files} 个附件 evidence files, ${evidence.damaged.length} 个损坏 damaged`)
     if (problem) console.log(heads[problem])
     console.log(verdict(chain, problem !== null))
-    return chain.broken || problem || evidence.damaged.length > 0 ? 1 : 0
+    const isProven = hash === null || saysHead(db, hash, chain)
+    return chain.broken || problem || evidence.damaged.length > 0 || !isProven ? 1 : 0
   } finally {
     db.close()
   }
+}
+
+function saysHead(db: Database.Database, hash: string, chain: ChainReport): boolean {
+  const found = findHead(db, hash, chain)
+  if (!found) console.log(`head ${hash}: 链上没有这个事件 · NO event of this chain has it`)
+  else if (!found.whole)
+    console.log(`head ${hash}: 第 ${found.seq} 号，其前事件链已断 · event ${found.seq}, NOT proven: the chain breaks before it`)
+  else console.log(`head ${hash}: 第 ${found.seq} 号，${found.at}，至此完整 · event ${found.seq}, ${found.at}, the chain is whole up to it`)
+  return found?.whole === true
 }
 
 function verdict({ events, head, erased, epochs, broken }: ChainReport, headDiffers: boolean): string {

@@ -29,6 +29,12 @@ const flags = [
   '--lang=zh-CN',
 ]
 
+/** What a failed test has left open. */
+const running = new Map<ChildProcess, Browser>()
+export async function closePhones(): Promise<void> {
+  for (const [child, browser] of running) await end(child, browser, 'SIGKILL')
+}
+
 export const newProfile = (): { folder: string; remove: () => void } => {
   const folder = mkdtempSync(join(tmpdir(), 'hengdong-phone-'))
   return { folder, remove: () => rmSync(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 }) }
@@ -44,6 +50,7 @@ export async function openPhone(profile: string, more: string[] = []): Promise<P
     stdio: ['ignore', 'ignore', 'pipe'],
   })
   const browser = await chromium.connectOverCDP(await debuggerOf(child))
+  running.set(child, browser)
   const context = browser.contexts()[0]!
   const newPage = async () => {
     const page = await context.newPage()
@@ -55,6 +62,7 @@ export async function openPhone(profile: string, more: string[] = []): Promise<P
 }
 
 async function end(child: ChildProcess, browser: Browser, signal: NodeJS.Signals): Promise<void> {
+  running.delete(child)
   const ended = child.exitCode === null && child.signalCode === null ? once(child, 'exit') : null
   if (ended && child.pid) process.kill(-child.pid, signal)
   await ended

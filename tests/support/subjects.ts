@@ -60,13 +60,13 @@ const sql = `
 const inspectionSql = `
   with unit as (select organisation_id as id from users where username = @username),
   own as (select a.project_id as id from assignments a join unit on a.organisation_id = unit.id where a.to_day is null),
-  round as (select min(id) as id from rounds where state = 'under-way'),
+  round as (select id from rounds where state = 'under-way' order by created_at limit 1),
   site as (
     select w.id, w.project_id from round_works w join round on w.round_id = round.id
     where w.project_id in own and exists (select 1 from ratings r where r.round_work_id = w.id) order by w.id limit 1)
   select round.id as round, site.id as site,
-    (select min(id) from rounds where announced = 0 and opened_at is null) as sealedRound,
-    (select min(round_id) from draws where drawn_at is not null) as drawnRound,
+    (select id from rounds where announced = 0 and opened_at is null order by created_at limit 1) as sealedRound,
+    (select round_id from draws where drawn_at is not null order by id limit 1) as drawnRound,
     (select min(v.id) from visits v where v.round_work_id = site.id) as visit,
     (select min(p.client_id) from visit_photos p join visits v on v.id = p.visit_id where v.round_work_id = site.id) as photo,
     (select min(r.id) from ratings r where r.round_work_id = site.id) as rating,

@@ -1,0 +1,58 @@
+import { type BulletinFacts, type Group, type GroupKind, groupKinds } from '../../domain/bulletin'
+import { groupsToPrint } from '../../domain/bulletin-tables'
+import { oneDecimal, signed } from '../../domain/bulletin-words'
+import { fill, type Messages } from '../../domain/messages'
+import { Unknown, YiTotal } from '../_components/money'
+import { Panel } from '../_components/panel'
+import { type Column, Table } from '../_components/table'
+
+type Props = { facts: BulletinFacts; t: Messages }
+
+/** By level, sector and chain, each sum with its coverage. */
+export function GroupsPanel({ facts, t }: Props) {
+  return (
+    <Panel title={t.bulletins.groupsTitle} flush>
+      <div className="bulletin-groups">
+        {groupKinds.map((kind) => (
+          <Table
+            key={kind}
+            caption={t.bulletins.groupKinds[kind]}
+            columns={columns(kind, t)}
+            rows={groupsToPrint(facts, kind)}
+            keyOf={(group) => group.key}
+          />
+        ))}
+      </div>
+    </Panel>
+  )
+}
+
+function columns(kind: GroupKind, t: Messages): Column<Group>[] {
+  const words = t.bulletins
+  const yi = words.units.yuan
+  return [
+    { key: 'name', head: words.groupKinds[kind], tight: true, card: 'title', cell: ({ name }) => <span lang="zh-CN">{name}</span> },
+    { key: 'works', head: words.columnWorks, kind: 'figure', cell: ({ works }) => works },
+    { key: 'total', head: words.columnTotal, unit: yi, kind: 'figure', wide: true, cell: ({ total }) => <YiTotal total={total} t={t} /> },
+    { key: 'plan', head: words.columnPlan, unit: yi, kind: 'figure', cell: ({ plan }) => <YiTotal total={plan} t={t} /> },
+    { key: 'done', head: words.columnDone, unit: yi, kind: 'figure', cell: ({ done }) => <YiTotal total={done} t={t} /> },
+    { key: 'completion', head: words.columnCompletion, unit: '%', kind: 'figure', cell: (group) => <Completion group={group} t={t} /> },
+    { key: 'gap', head: words.columnGap, unit: words.units.points, kind: 'figure', cell: ({ gap }) => signed(gap) },
+    { key: 'start', head: words.columnStart, kind: 'figure', cell: ({ shouldStart, started }) => `${shouldStart} / ${started}` },
+    {
+      key: 'lights',
+      head: words.columnLights,
+      kind: 'figure',
+      cell: ({ lights }) => `${lights.red} / ${lights.yellow} / ${lights.green} / ${lights.none}`,
+    },
+  ]
+}
+
+function Completion({ group: { completion, both, works }, t }: { group: Group; t: Messages }) {
+  if (completion === null) return <Unknown why={t.bulletins.unknownFigure} />
+  return (
+    <>
+      {oneDecimal(completion)} <span className="coverage">{fill(t.common.coverage, { known: both, all: works })}</span>
+    </>
+  )
+}

@@ -1,0 +1,64 @@
+import type { AsOf, BulletinFacts, GroupKind } from '../domain/bulletin'
+import { bulletinFacts } from '../domain/bulletin-facts'
+import type { Day } from '../domain/calendar'
+import { canonicalJson, type Json } from '../domain/events'
+import { labels } from '../domain/messages/zh/labels'
+import { sectors } from '../domain/plan'
+import { projectLevels } from '../domain/project'
+import { bulletinFindings } from './bulletin-findings'
+import { countedVisits, drawFacts, seenCounts } from './bulletin-seen'
+import { bulletinWorks } from './bulletin-works'
+import type { Reader } from './client'
+import { chainHead } from './events'
+import { planChains } from './queries/plan'
+import { dutyRules, holidays, lightRules, rectificationRules } from './queries/rules'
+import type { rounds } from './schema'
+
+type Round = typeof rounds.$inferSelect
+
+/** What the library says of a round's quarter at this moment. */
+export function factsNow(db: Reader, round: Round, today: Day): BulletinFacts {
+  const { id, quarter, kind, title, fromDay, toDay } = round
+  const { visits, works: visited } = countedVisits(db, id)
+  const rules = rulesOf(db, today)
+  return bulletinFacts({
+    asOf: asOfNow(db, today),
+    round: { id, quarter, kind, title, fromDay, toDay },
+    rules: rules.versions,
+    rectification: rules.rectification,
+    works: bulletinWorks(db, id, quarter, visited),
+    names: groupNames(db),
+    visits,
+    seen: seenCounts(db, id),
+    draws: drawFacts(db, id),
+    ...bulletinFindings(db, id),
+  })
+}
+
+function asOfNow(db: Reader, day: Day): AsOf {
+  const { seq, hash } = chainHead(db)
+  return { day, headSeq: seq, headHash: hash }
+}
+
+function rulesOf(db: Reader, day: Day) {
+  const rectification = rectificationRules(db, day)
+  const sets = { lights: lightRules(db, day), duty: dutyRules(db, day), rectification, holidays: holidays(db, day) }
+  const named = Object.entries(sets).map(([kind, { version, document }]) => [kind, { version, document }])
+  return { rectification: rectification.body, versions: Object.fromEntries(named) as BulletinFacts['rules'] }
+}
+
+/** In the order they are printed; '' = not entered, in no chain. */
+function groupNames(db: Reader): Record<GroupKind, { key: string; name: string }[]> {
+  const none = (name: string) => ({ key: '', name })
+  return {
+    level: [...projectLevels.map((key) => ({ key, name: labels.projectLevels[key] })), none('未填级别')],
+    sector: sectors.map((key) => ({ key, name: labels.sectors[key] })),
+    chain: [...planChains(db).map(({ id, name }) => ({ key: id, name })), none('不在九链')],
+  }
+}
+
+/** The same figures, whenever they were taken. */
+export function saysTheSame(a: BulletinFacts, b: BulletinFacts): boolean {
+  const timeless = ({ asOf: _asOf, ...facts }: BulletinFacts) => canonicalJson(JSON.parse(JSON.stringify(facts)) as Json)
+  return timeless(a) === timeless(b)
+}
