@@ -33,7 +33,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
   const { locale, t } = await reader()
   const person = await viewer()
   const said = (await cookies()).get('flash')?.value
-  const who = person ? { name: person.name, organisation: person.organisation, role: person.actor.role } : null
+  const who = person ? { id: person.actor.id, name: person.name, organisation: person.organisation, role: person.actor.role } : null
   const day = demoDay()
   const mark = day ? fill(t.common.demo, { day: dayWords(day, locale) }) : null
   return (

@@ -5,18 +5,20 @@ import { createHash, randomBytes } from 'node:crypto'
 import { chmodSync, cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
+import { buildField } from './field.mjs'
 
 export const repo = dirname(dirname(fileURLToPath(import.meta.url)))
 const standalone = join(repo, '.next/standalone')
 const installStamp = join(repo, 'node_modules/.stamp')
 const buildStamp = join(repo, '.next/stamp')
 
+/** Not `public`: it is made of these by scripts/field.mjs. */
 const sources = [
   'app',
   'db',
   'domain',
   'drizzle',
-  'public',
+  'scripts/field.mjs',
   'instrumentation.ts',
   'proxy.ts',
   'next.config.js',
@@ -61,9 +63,10 @@ export async function build() {
   if (read(buildStamp) === wanted && existsSync(join(standalone, 'server.js'))) return false
   rmSync(buildStamp, { force: true })
   rmSync(standalone, { recursive: true, force: true })
+  await buildField()
   await run(process.execPath, [bin('next'), 'build'], { NODE_ENV: 'production' })
   cpSync(join(repo, '.next/static'), join(standalone, '.next/static'), { recursive: true })
-  if (existsSync(join(repo, 'public'))) cpSync(join(repo, 'public'), join(standalone, 'public'), { recursive: true })
+  cpSync(join(repo, 'public'), join(standalone, 'public'), { recursive: true })
   writeFileSync(buildStamp, wanted)
   return true
 }

@@ -16,7 +16,7 @@ import {
   startVisit,
   takeAlong,
 } from '../support/field'
-import { newProfile, openPhone, type Phone } from '../support/phone'
+import { closePhones, newProfile, openPhone, type Phone } from '../support/phone'
 import { accountOf } from '../support/server'
 import { overflow } from '../support/watch'
 
@@ -49,6 +49,8 @@ const test = base.extend<{ phone: (index?: number, flags?: string[]) => Promise<
     }
   },
 })
+
+test.afterEach(closePhones)
 
 /** As signIn of the other tests, at the line's own address. */
 async function signInAt(page: Page, { line, server }: FieldHouse, index: number): Promise<void> {
