@@ -5,8 +5,14 @@ export async function register(): Promise<void> {
     await mendAddresses()
     await logRequests()
     const { serveHouse } = await import('./db/serve')
-    await serveHouse()
+    await serveHouse(papers)
   }
+}
+
+/** Loaded only where a paper is drawn before the first request: db/ knows no layout. */
+async function papers() {
+  const [{ wordBytes }, { htmlPage }] = await Promise.all([import('./app/_paper/word'), import('./app/_paper/html')])
+  return { word: wordBytes, page: htmlPage }
 }
 
 type Started = { request: { headers: Record<string, string | undefined>; socket: { remoteAddress?: string } } }

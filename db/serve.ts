@@ -1,9 +1,10 @@
 import { resolve } from 'node:path'
 import { type Ctx, system } from '../domain/actor'
 import { type Day, type Instant, isDay, shanghaiDay } from '../domain/calendar'
+import { postAlarms } from './commands/alarms'
 import { tiePlanEnterprises } from './commands/enterprises'
 import { rerateProjects } from './commands/rerate'
-import { clearLibrary, demoBeginning, isDemoBroken, isNewLibrary, makeDemo } from './demo'
+import { clearLibrary, demoBeginning, isDemoBroken, isNewLibrary, makeDemo, type Papers } from './demo'
 import { foundFirstAccounts } from './first-accounts'
 import { closeHouse, openHouse } from './open'
 
@@ -18,15 +19,18 @@ export function businessDay(at: string): Day {
   return fixed
 }
 
-export async function serveHouse(): Promise<void> {
+/** `papers` = how documents become bytes: a demonstration issues some while it is made. */
+export async function serveHouse(papers: Papers): Promise<void> {
   try {
-    if (process.env.DEMO === '1') await serveDemo(new Date().toISOString())
+    if (process.env.DEMO === '1') await serveDemo(new Date().toISOString(), papers)
     else await serveLibrary(new Date().toISOString())
   } catch (error) {
     process.stderr.write(`${(error as Error).message}\n`)
     process.exit(1)
   }
+  followDeadlines()
   setInterval(followTheDay, 60_000).unref()
+  setInterval(followDeadlines, 60_000).unref()
   // The server lets requests in flight finish before it exits; the library is closed after them.
   process.once('exit', closeHouse)
 }
@@ -39,7 +43,7 @@ async function serveLibrary(at: Instant): Promise<void> {
 }
 
 /** A demonstration begins in its own past; one that was interrupted while it was made is made anew. */
-async function serveDemo(at: Instant): Promise<void> {
+async function serveDemo(at: Instant, papers: Papers): Promise<void> {
   const opening = { dir: dataDir(), at, today: businessDay(at), demo: true }
   openHouse(isNewLibrary(dataDir()) ? { ...opening, ...demoBeginning } : opening)
   if (isDemoBroken()) {
@@ -47,12 +51,24 @@ async function serveDemo(at: Instant): Promise<void> {
     clearLibrary(dataDir())
     openHouse({ ...opening, ...demoBeginning })
   }
-  await makeDemo(dataDir(), opening.today)
+  await makeDemo(dataDir(), opening.today, papers)
 }
 
 /** Lights move with the day: once it has changed, rows are rated again a step at a time, between requests. */
 function followTheDay(): void {
+  if (rerateProjects(dayCtx()) > 0) setImmediate(followTheDay)
+}
+
+/** Deadlines pass while nobody asks: what the clock says, also of days on which the server was off, a step at a time. What fails is tried again. */
+function followDeadlines(): void {
+  try {
+    if (postAlarms(dayCtx()) > 0) setImmediate(followDeadlines)
+  } catch (error) {
+    process.stderr.write(`deadlines: ${(error as Error).message}\n`)
+  }
+}
+
+function dayCtx(): Ctx {
   const at = new Date().toISOString()
-  const ctx: Ctx = { actor: system, at, today: businessDay(at), requestId: 'day' }
-  if (rerateProjects(ctx) > 0) setImmediate(followTheDay)
+  return { actor: system, at, today: businessDay(at), requestId: 'day' }
 }

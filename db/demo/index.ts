@@ -8,15 +8,19 @@ import { foundAccounts } from '../first-accounts'
 import { isDemoComplete } from '../queries/health'
 import { meta, users } from '../schema'
 import { write } from '../write'
+import type { Papers } from './bulletin-steps'
 import { demoAccounts, demoOrganisations, realNames } from './cast'
 import { chanceOf } from './chance'
 import { settleConditions } from './conditions'
 import { Diary } from './diary'
+import { inspectQuarters } from './inspections'
 import { meetMilestones } from './milestones'
 import { reportMonths } from './months'
 import { returnOutputs } from './outputs'
 import { startWork } from './start'
 import { profilesOf } from './works'
+
+export type { Papers }
 
 const seed = 20_251_016
 /** The day its history begins. */
@@ -32,7 +36,7 @@ export function clearLibrary(dir: string): void {
 }
 
 /** Made-up history, made through the commands like a real one; nothing of it can reach a real library. Does nothing when it is there. */
-export async function makeDemo(dir: string, today: Day): Promise<void> {
+export async function makeDemo(dir: string, today: Day, papers: Papers): Promise<void> {
   if (isDemoComplete()) return
   const ctx: Ctx = { actor: system, ...demoBeginning, requestId: 'demo' }
   note(ctx, 'masked-names', JSON.stringify(realNames()))
@@ -44,14 +48,14 @@ export async function makeDemo(dir: string, today: Day): Promise<void> {
   })
   // Until it is whole it can be made anew: only its end has to be durable.
   house().sqlite.pragma('synchronous = OFF')
-  await writeDiary(today).play(today)
+  await writeDiary(today, papers).play(today)
   const end: Ctx = { ...ctx, at: `${today}T01:30:00.000Z`, today }
   while (rerateProjects(end) > 0) await new Promise((resolve) => setImmediate(resolve))
   house().sqlite.pragma('synchronous = FULL')
   note(end, 'demo-complete', today)
 }
 
-function writeDiary(today: Day): Diary {
+function writeDiary(today: Day, papers: Papers): Diary {
   const chance = chanceOf(seed)
   const diary = new Diary()
   for (const [index, profile] of profilesOf(chance).entries()) {
@@ -61,6 +65,7 @@ function writeDiary(today: Day): Diary {
   }
   returnOutputs(diary, chance)
   settleConditions(diary, today)
+  inspectQuarters(diary, today, papers)
   return diary
 }
 
