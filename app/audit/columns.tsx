@@ -30,7 +30,11 @@ export function columns(t: Messages): Column<EventRow>[] {
 function SubjectLink({ subject, t }: { subject: string; t: Messages }) {
   const [kind = '', code = ''] = subject.split(':')
   const kinds: Record<string, string> = t.audit.subjects
-  return <a href={`/audit?subject=${encodeURIComponent(subject)}`}>{`${kinds[kind] ?? kind} ${code}`.trim()}</a>
+  return (
+    <a className="wrap-anywhere" href={`/audit?subject=${encodeURIComponent(subject)}`}>
+      {`${kinds[kind] ?? kind} ${code}`.trim()}
+    </a>
+  )
 }
 
 /** What changed, as before and after where the event says so, and its hash. */

@@ -80,7 +80,11 @@ function Why({ row: { line, decided }, t }: { row: DifferenceItem; t: Messages }
         <span className="small block">
           <span className="soft">{fill(words.decided, { who: personWords(decided.by, t), day: decided.on })}</span>{' '}
           {decided.reason ? <span lang="zh-CN">{decided.reason}</span> : null}{' '}
-          {decided.updateId === null ? null : <a href={`/updates/${decided.updateId}`}>{words.revision}</a>}
+          {decided.updateId === null ? null : (
+            <a className="underline" href={`/updates/${decided.updateId}`}>
+              {words.revision}
+            </a>
+          )}
         </span>
       ) : null}
     </>

@@ -142,6 +142,8 @@ export function addFieldFinding(ctx: Ctx, input: Item<'finding'>): FieldReceipt 
     const foundAt = correctedInstant(input.deviceAt, input.offsetMs, { earliest: visit.startedAt, latest: ctx.at })
     const { category, severity, basis, facts } = input
     insertFinding(tx, ctx, {
+      // Numbered with its round, also when the site is reached after the quarter's end.
+      quarter: roundById(tx, visit.roundId).quarter,
       ...{ clientId: input.id, roundId: visit.roundId, visitId: visit.id, projectId: visit.projectId },
       ...{ source: 'inspection', category, severity, basis, facts },
       ...{ foundBy: inspectorName(tx, visit), foundOn: dayBefore(ctx, foundAt) },

@@ -318,7 +318,7 @@ describe('a finding from the field', () => {
     addFieldFinding(by(), late)
     expect(findingRow(late.id)).toMatchObject({
       ...{ state: 'registered', source: 'inspection', roundId: round, visitId: visitRow(visit).id, facts: '临边无防护' },
-      ...{ foundBy: 'test-supervisor', foundOn: testDay, quarter: '2025Q4' },
+      ...{ foundBy: 'test-supervisor', foundOn: testDay, quarter: '2025Q3' },
     })
   })
 })

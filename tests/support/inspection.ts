@@ -73,9 +73,23 @@ function tell(code: string, organisation: string, at: string): void {
   assignUnit(by('bureau1'), { code, version: work(code).version, kind: 'owner', organisation, fromDay: since })
   moveStage(by('bureau1'), { code, version: work(code).version, to: 'construction', on: since, reason: null })
   const year = today.slice(0, 4)
-  const plan = { code, version: '0', year, plannedYuan: '12000', startMonth: `${year}-01`, finishMonth: `${year}-12`, documentNo: '东发改1号' }
+  const plan = {
+    code,
+    version: '0',
+    year,
+    plannedYuan: '12000',
+    startMonth: `${year}-01`,
+    finishMonth: `${year}-12`,
+    documentNo: '东发改1号',
+  }
   approveAnnualPlan(by('bureau2'), submitAnnualPlan(by('bureau1'), annualPlanInput.parse(plan)))
-  const done = { code, period, investmentBasis: 'year', investment: String(1000 * Number(today.slice(5, 7))), percent: String(told.percent) }
+  const done = {
+    code,
+    period,
+    investmentBasis: 'year',
+    investment: String(1000 * Number(today.slice(5, 7))),
+    percent: String(told.percent),
+  }
   approveUpdate(by('bureau2'), submitMonthlyUpdate(by('owner'), monthlyInput.parse(done)))
 }
 
@@ -152,7 +166,15 @@ export function kept({ dataDir }: Server) {
   const db = new Database(join(dataDir, 'library.db'), { readonly: true })
   const count = (sql: string) => db.prepare(sql).pluck().get() as number
   const happened = (action: string) => db.prepare('select count(*) from events where action = ?').pluck().get(action) as number
-  const actions = ['visit.started', 'visit.finished', 'finding.registered', 'photo.received', 'rating.given', 'difference.raised', 'round.begun']
+  const actions = [
+    'visit.started',
+    'visit.finished',
+    'finding.registered',
+    'photo.received',
+    'rating.given',
+    'difference.raised',
+    'round.begun',
+  ]
   const found = {
     visits: count('select count(*) from visits'),
     finished: count('select count(*) from visits where finished_at is not null'),
@@ -183,7 +205,11 @@ export const sha256Of = (bytes: Buffer): string => createHash('sha256').update(b
 /** A command of the house, as somebody types it on the server. */
 export async function npmRun(script: string, args: string[], env: Record<string, string> = {}): Promise<string> {
   const shell = process.platform === 'win32'
-  const { stdout } = await promisify(execFile)('npm', ['run', '--silent', script, '--', ...args], { cwd: repo, env: { ...process.env, ...env }, shell })
+  const { stdout } = await promisify(execFile)('npm', ['run', '--silent', script, '--', ...args], {
+    cwd: repo,
+    env: { ...process.env, ...env },
+    shell,
+  })
   return stdout
 }
 

@@ -38,9 +38,9 @@ function columns(chains: Record<string, string>, t: Messages): Column<HistoryRow
   function what({ changes, erased }: HistoryRow) {
     if (erased) return <span className="soft">{words.historyErased}</span>
     const lines = changes.map((change) => changeWords(change, chains, t))
-    if (lines.length <= 4) return <span className="small">{lines.join(' · ')}</span>
+    if (lines.length <= 4) return <span className="small wrap-anywhere">{lines.join(' · ')}</span>
     return (
-      <details className="small">
+      <details className="small wrap-anywhere">
         <summary className="opens inline">{fill(words.historyMore, { count: lines.length })}</summary>
         {lines.map((line) => (
           <div key={line}>{line}</div>

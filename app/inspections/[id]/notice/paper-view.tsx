@@ -48,16 +48,18 @@ function blockElement(block: NumberedBlock): ReactNode {
   return createElement(PaperTableView, { table: block })
 }
 
-function PaperTableView({ table: { head, rows, align } }: { table: PaperTable }) {
+function PaperTableView({ table: { head, rows, align, caption } }: { table: PaperTable }) {
   const headCells = (row: PaperTable['head'][number]) => row.map(({ text }) => createElement('th', { scope: 'col' }, text))
   const cells = (row: readonly string[]) =>
     row.map((text, at) => createElement('td', align[at] === 'right' ? { className: 'n' } : null, text))
   return (
-    <div className="paper-table">
+    // Scrolls sideways on a phone, so the keyboard must reach it.
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolled region has to be focusable
+    <section className="paper-table" tabIndex={0} aria-label={caption ?? rows[0]?.[0] ?? head[0]?.[0]?.text}>
       <table>
         {createElement('thead', null, ...head.map((row) => createElement('tr', null, ...headCells(row))))}
         {createElement('tbody', null, ...rows.map((row) => createElement('tr', null, ...cells(row))))}
       </table>
-    </div>
+    </section>
   )
 }

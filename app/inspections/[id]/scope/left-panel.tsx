@@ -21,7 +21,10 @@ export function LeftPanel({ view: { round, left }, t }: { view: ScopeView; t: Me
               defaultChecked
               label={
                 <>
-                  <a href={`/findings/${number}`}>{number}</a> <span lang="zh-CN">{facts}</span>{' '}
+                  <a className="underline" href={`/findings/${number}`}>
+                    {number}
+                  </a>{' '}
+                  <span lang="zh-CN">{facts}</span>{' '}
                   <span className="soft">
                     {t.labels.findingStates[state]}
                     {dueOn ? ` · ${fill(words.dueOn, { day: dueOn })}` : ''}
