@@ -51,7 +51,7 @@ function rulesOf(db: Reader, day: Day) {
 function groupNames(db: Reader): Record<GroupKind, { key: string; name: string }[]> {
   const none = (name: string) => ({ key: '', name })
   return {
-    level: [...projectLevels.map((key) => ({ key, name: labels.projectLevels[key] })), none('未填级别')],
+    level: [...projectLevels.map((key) => ({ key, name: labels.projectLevels[key] })), none('未登记级别')],
     sector: sectors.map((key) => ({ key, name: labels.sectors[key] })),
     chain: [...planChains(db).map(({ id, name }) => ({ key: id, name })), none('不在九链')],
   }

@@ -31,7 +31,13 @@ function columns(kind: GroupKind, t: Messages): Column<Group>[] {
   const words = t.bulletins
   const yi = words.units.yuan
   return [
-    { key: 'name', head: words.groupKinds[kind], tight: true, card: 'title', cell: ({ name }) => <span lang="zh-CN">{name}</span> },
+    {
+      key: 'name',
+      head: words.groupKinds[kind],
+      tight: true,
+      card: 'title',
+      cell: (group) => <GroupName kind={kind} group={group} t={t} />,
+    },
     { key: 'works', head: words.columnWorks, kind: 'figure', cell: ({ works }) => works },
     { key: 'total', head: words.columnTotal, unit: yi, kind: 'figure', wide: true, cell: ({ total }) => <YiTotal total={total} t={t} /> },
     { key: 'plan', head: words.columnPlan, unit: yi, kind: 'figure', cell: ({ plan }) => <YiTotal total={plan} t={t} /> },
@@ -46,6 +52,14 @@ function columns(kind: GroupKind, t: Messages): Column<Group>[] {
       cell: ({ lights }) => `${lights.red} / ${lights.yellow} / ${lights.green} / ${lights.none}`,
     },
   ]
+}
+
+/** Codes have words in the reader's language; a chain is called what the plan calls it. */
+function GroupName({ kind, group: { key, name }, t }: { kind: GroupKind; group: Group; t: Messages }) {
+  const { labels, facts } = t
+  if (kind === 'chain') return <span lang="zh-CN">{name}</span>
+  const words: Record<string, string> = kind === 'sector' ? labels.sectors : { ...labels.projectLevels, '': facts.levelEmpty }
+  return words[key] ?? <span lang="zh-CN">{name}</span>
 }
 
 function Completion({ group: { completion, both, works }, t }: { group: Group; t: Messages }) {

@@ -1,3 +1,4 @@
+import { and, count, eq, like } from 'drizzle-orm'
 import type { Ctx } from '../../domain/actor'
 import { allow, refuse } from '../../domain/errors'
 import { canonicalJson, type Json } from '../../domain/events'
@@ -36,12 +37,19 @@ function sendNotice(ctx: Ctx, input: NoticeInput, rendered: Rendered): void {
     if (gap) refuse(gap)
     // A work renamed, a person retitled while the bytes were made: the sender looks again.
     if (textOf(paperNow(tx, ctx, round)) !== textOf(rendered.paper)) refuse('stale', { version: round.version }, round)
-    const number = `${round.quarter}-通知-${round.id}`
+    const number = `${round.quarter}-通知-${noticesOf(tx, round.quarter) + 1}`
     keepNotice(tx, ctx, round, { ...rendered, number })
     const columns = { state, notifiedOn: ctx.today, openedAt: ctx.at, listOpenedAt: ctx.at }
     changeRound(tx, ctx, round, { columns, action: 'round.notified', body: { number, sha256: sha256(rendered.word) } })
   })
 }
+
+const noticesOf = (tx: Tx, quarter: string): number =>
+  tx
+    .select({ rows: count() })
+    .from(documents)
+    .where(and(eq(documents.kind, 'notice'), like(documents.number, `${quarter}-%`)))
+    .get()?.rows ?? 0
 
 const textOf = (paper: Paper): string => canonicalJson(paper as unknown as Json)
 

@@ -1,4 +1,4 @@
-import { and, asc, eq, isNotNull, notInArray, sql } from 'drizzle-orm'
+import { and, asc, eq, inArray, isNotNull, sql } from 'drizzle-orm'
 import { hasRole, type UserActor } from '../../domain/actor'
 import type { Day } from '../../domain/calendar'
 import { draftFiles, materialDraft } from '../../domain/draft'
@@ -32,7 +32,8 @@ export type MaterialRequest = {
 export function materialRequests(actor: UserActor, today: Day): MaterialRequest[] {
   if (!hasRole(actor, 'owner')) return []
   const db = orm()
-  const asking = and(isNotNull(rounds.listOpenedAt), notInArray(rounds.state, ['closed', 'abandoned']))
+  // Once the bulletin is out nobody waits for papers any more; they may still be handed in.
+  const asking = and(isNotNull(rounds.listOpenedAt), inArray(rounds.state, ['notified', 'under-way', 'visits-ended']))
   const asked = sql<number>`(select count(*) from ${roundMaterials} where ${roundMaterials.roundId} = ${rounds.id})`
   const given = sql<number>`(select count(distinct ${materialReturns.materialId}) from ${materialReturns} where ${materialReturns.roundWorkId} = ${roundWorks.id})`
   const rows = db

@@ -63,7 +63,7 @@ const rows = (more: Partial<BulletinRows> = {}): BulletinRows => ({
   names: {
     level: [
       { key: 'county', name: '县重点' },
-      { key: '', name: '未填级别' },
+      { key: '', name: '未登记级别' },
     ],
     sector: [
       { key: 'industry', name: '工业' },
@@ -145,7 +145,7 @@ describe('what a bulletin adds up', () => {
     const { level, sector, chain } = facts().groups
     expect(level.map(({ name, works }) => [name, works])).toEqual([
       ['县重点', 1],
-      ['未填级别', 5],
+      ['未登记级别', 5],
     ])
     expect(sector.map(({ key, works }) => [key, works])).toEqual([
       ['industry', 5],
