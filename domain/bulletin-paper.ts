@@ -1,5 +1,6 @@
 import { type BulletinFacts, type BulletinTexts, type Chosen, type Corrected, figureNames, groupKinds, ruleKinds } from './bulletin'
 import {
+  drawNotes,
   drawParagraphs,
   overallParagraphs,
   problemSentence,
@@ -135,5 +136,6 @@ function notes(facts: BulletinFacts): Block[] {
     paragraph('分组表：各项目的批准情况表、批准年度计划和审定填报之和，完成率与差距只算同时有计划和审定数的项目，括号内为项目数。'),
     paragraph('一览表：年度计划为批准的年度投资计划，本年完成为审定填报的本年累计，截至所写月份。'),
     paragraph('问题清单：问题台账，期限为现行期限，状态为冻结时的状态。'),
+    ...drawNotes(facts),
   ]
 }

@@ -93,12 +93,23 @@ export function drawParagraphs({ draws }: BulletinFacts): Paragraph[] {
 function drawText(draw: DrawFact): string {
   const again = draw.reason === null ? '' : `（重新抽取，原因：${draw.reason}）`
   const how = `${labels.strataKinds[draw.stratify]}${draw.weighted ? '，近期已督查情况计入权重' : ''}`
-  const source = draw.publicSource === 'chain-head' ? '事件链链头' : draw.publicSource
   return [
-    `第${draw.n}次随机抽取${again}：从${draw.candidates}个候选项目中抽取${draw.drawn.length}个（${how}），算法${draw.version}。`,
-    `名单冻结前登记的种子散列为${draw.seedHash}，种子为${draw.seed}，公开值（${source}）为${draw.publicValue}，候选名单散列为${draw.listHash}。`,
-    `任何人凭导出的抽取文件，可在“重复抽取”页面（${repeatDrawAddress}）得到同样结果。抽中项目依次为：${draw.drawn.join('、')}。`,
+    `第${draw.n}次随机抽取${again}：从${draw.candidates}个候选项目中抽取${draw.drawn.length}个（${how}），抽中项目依次为${draw.drawn.join('、')}。`,
+    '任何人凭导出的抽取文件都能得到同样结果，种子、名单散列和办法见附件“数据说明”。',
   ].join('')
+}
+
+/** What a repeat needs, on paper: nobody reads sixty-four digits in the middle of a sentence, and nobody may miss them. */
+export function drawNotes({ draws }: BulletinFacts): Paragraph[] {
+  return draws.flatMap((draw) => {
+    const source = draw.publicSource === 'chain-head' ? '冻结时事件链链头' : draw.publicSource
+    return [
+      paragraph(`第${draw.n}次随机抽取：算法${draw.version}，重复抽取页面${repeatDrawAddress}。名单冻结前登记的种子散列：`),
+      ...[draw.seedHash, `种子：${draw.seed}`, `公开值（${source}）：${draw.publicValue}`, `候选名单散列：${draw.listHash}`].map((text) =>
+        paragraph(text),
+      ),
+    ]
+  })
 }
 
 export function rectificationParagraph(facts: BulletinFacts): Paragraph {

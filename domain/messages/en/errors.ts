@@ -106,7 +106,8 @@ export const errors: typeof zh = {
   'same-unit': 'It is with this unit already.',
   'withdrawal-proposed': 'A withdrawal is proposed already and waits for a second person.',
   'withdrawal-not-proposed': 'No withdrawal is proposed.',
-  'no-revision-yet': 'No correction has been approved yet: that month still says the same. Ask for a revision first, or keep the figure and say why.',
+  'no-revision-yet':
+    'No correction has been approved yet: that month still says the same. Ask for a revision first, or keep the figure and say why.',
   'no-visit-yet': 'No visit to this site counts yet.',
   'no-answer-asked': 'No answer is asked for this rating (any more).',
   'nothing-to-settle': 'Nothing in this record has to be settled.',
