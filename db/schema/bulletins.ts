@@ -32,6 +32,8 @@ export const bulletins = sqliteTable(
     proposedBy: integer('proposed_by').references(() => users.id),
     proposedAt: text('proposed_at'),
     sentBackReason: text('sent_back_reason'),
+    /** Everybody who wrote in it: none of them issues it. */
+    editors: text('editors', { mode: 'json' }).$type<number[]>(),
     signer: text('signer'),
     issuedBy: integer('issued_by').references(() => users.id),
     issuedOn: text('issued_on'),

@@ -111,6 +111,8 @@ export const draws = sqliteTable(
     listHash: text('list_hash'),
     drawnBy: integer('drawn_by').references(() => users.id),
     drawnAt: text('drawn_at'),
+    /** Drawn works that were taken out of the list again, each with the reason; printed beside the draw. */
+    removed: text('removed', { mode: 'json' }).$type<{ code: string; reason: string }[]>(),
     /** From the freezing on; `drawn` is empty and the seed hidden from every reader until `drawnAt`. */
     file: text('file', { mode: 'json' }).$type<DrawFile>(),
   },

@@ -92,6 +92,8 @@ export const visitPhotos = sqliteTable(
     lon: real('lon'),
     announcedAt: text('announced_at').notNull(),
     receivedAt: text('received_at'),
+    /** Why its bytes could not be taken: a refusal code. The phone is told, and nothing hangs on the visit. */
+    refused: text('refused'),
   },
   (table) => [index('visit_photos_visit').on(table.visitId)],
 )

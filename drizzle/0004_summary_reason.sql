@@ -1,1 +1,0 @@
-ALTER TABLE `visit_summaries` ADD `why` text;
