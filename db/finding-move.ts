@@ -3,11 +3,12 @@ import { actorId, type Ctx, hasRole } from '../domain/actor'
 import type { Day } from '../domain/calendar'
 import { allow, refuse, refuseField, sameVersion } from '../domain/errors'
 import type { EventAction, Json } from '../domain/events'
-import { type FindingStep, nextFindingState } from '../domain/finding-workflow'
+import { clockIsOver, type FindingStep, nextFindingState } from '../domain/finding-workflow'
 import { canListFindings, canReadFinding, canRectify, canVerify, type FindingOwned } from '../domain/policy'
 import type { Tx } from './client'
 import { recordEvent } from './events'
 import { postDueAlarms } from './finding-clock'
+import { lapseExtension } from './finding-extensions'
 import { addStep } from './finding-steps'
 import { type FindingRow, findingById, findingOwned, handledBy } from './queries/finding-owned'
 import { findings, organisations } from './schema'
@@ -23,27 +24,34 @@ export function readableFinding(tx: Tx, ctx: Ctx, id: number): { row: FindingRow
 
 type Edit = { id: number; version: number }
 
+/** What a stale edit is told: how the finding stands, not which round takes it along. */
+const standing = ({ version, state, dueOn, plan, unitId }: FindingRow) => ({ version, state, dueOn, plan, unitId })
+
+/** Four eyes by person: whoever ever rectified, asked for closure or for more time is told why not, whatever their role is now. */
+export function refuseHandled(tx: Tx, ctx: Ctx, findingId: number): void {
+  const by = handledBy(tx, findingId)
+  if (hasRole(ctx.actor, 'supervisor') && by.includes(actorId(ctx.actor) ?? 0)) refuse('handled-by-you')
+}
+
 export function findingToRectify(tx: Tx, ctx: Ctx, { id, version }: Edit): FindingRow {
   const { row, owned } = readableFinding(tx, ctx, id)
   allow(canRectify(ctx.actor, owned))
-  sameVersion(row, version)
+  sameVersion(standing(row), version)
   return row
 }
 
-/** Four eyes by person: whoever ever rectified or asked for closure is told why not, whatever their role is now. */
 export function findingToVerify(tx: Tx, ctx: Ctx, { id, version }: Edit): FindingRow {
   const { row } = readableFinding(tx, ctx, id)
-  const by = handledBy(tx, id)
-  if (hasRole(ctx.actor, 'supervisor') && by.includes(actorId(ctx.actor) ?? 0)) refuse('handled-by-you')
-  allow(canVerify(ctx.actor, { handledBy: by }))
-  sameVersion(row, version)
+  refuseHandled(tx, ctx, id)
+  allow(canVerify(ctx.actor, { handledBy: handledBy(tx, id) }))
+  sameVersion(standing(row), version)
   return row
 }
 
 export function findingToKeep(tx: Tx, ctx: Ctx, { id, version }: Edit, may: (actor: Ctx['actor']) => boolean): FindingRow {
   const { row } = readableFinding(tx, ctx, id)
   allow(may(ctx.actor))
-  sameVersion(row, version)
+  sameVersion(standing(row), version)
   return row
 }
 
@@ -69,6 +77,7 @@ export function moveFinding(tx: Tx, ctx: Ctx, row: FindingRow, step: FindingStep
   const state = nextFindingState(row.state, step)
   const { more, ...shown } = said
   postDueAlarms(tx, ctx, row.id)
+  if (clockIsOver(state)) lapseExtension(tx, ctx, row)
   changeFinding(tx, row, { ...columns, state })
   const id = addStep(tx, ctx, row.id, { step, from: row.state, to: state, ...shown })
   const body = { step: id, before: { state: row.state, dueOn: row.dueOn }, after: { state }, ...shown, ...more }

@@ -49,6 +49,8 @@ export const isFindingDone = (state: FindingState): boolean => state === 'closed
 /** The unit's clock runs: not before it is assigned, and not while others look at what it handed in. */
 export const clockRuns = (state: FindingState): boolean =>
   state === 'assigned' || state === 'acknowledged' || state === 'planned' || state === 'rectifying' || state === 'sent-back'
+/** The deadline that ran is over with: not only held while others look at what was handed in. */
+export const clockIsOver = (state: FindingState): boolean => state !== 'registered' && state !== 'closure-requested' && !clockRuns(state)
 /** What the unit concerned may know of: a finding is theirs once it is put to them. */
 export const isPutToUnit = (state: FindingState): boolean => state !== 'registered'
 

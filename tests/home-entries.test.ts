@@ -10,7 +10,7 @@ type Line = FindingTaskGroup['rows'][number]
 const line = (id: number, dueOn: string, overdueDays = 0): Line => ({
   ...{ id, number: `2025Q3-00${id}`, state: 'assigned', source: 'inspection', category: 'safety', severity: 'general', facts: '围挡缺失' },
   ...{ foundOn: '2025-09-01', work: null, unit: null, person: null, dueOn, recheckDueOn: null, closedOn: null, overdueDays, alarm: null },
-  withdrawalProposed: false,
+  ...{ unassignedDays: null, withdrawalProposed: false },
 })
 const group = (kind: FindingTaskGroup['kind'], rows: Line[], total = rows.length): FindingTaskGroup => ({ kind, rows, total })
 const asked = (id: number, code: string, month: string | null): InspectionThings['differences'][number] => ({

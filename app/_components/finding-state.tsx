@@ -4,7 +4,11 @@ import { fill, type Messages } from '../../domain/messages'
 import { AlarmMark } from './alarm-mark'
 import { LightMark } from './light'
 
-type Props = { row: Pick<FindingLine, 'state' | 'overdueDays' | 'alarm' | 'dueOn' | 'closedOn' | 'recheckDueOn'>; today: Day; t: Messages }
+type Props = {
+  row: Pick<FindingLine, 'state' | 'overdueDays' | 'unassignedDays' | 'alarm' | 'dueOn' | 'closedOn' | 'recheckDueOn'>
+  today: Day
+  t: Messages
+}
 
 /** How a finding stands: its state, and under it what its clock says. */
 export function FindingStateMark({ row, today, t }: Props) {
@@ -20,8 +24,9 @@ export function FindingStateMark({ row, today, t }: Props) {
 
 function Clock({ row, today, t }: Props) {
   const words = t.findings
-  const { alarm, overdueDays, dueOn, state, recheckDueOn } = row
+  const { alarm, overdueDays, unassignedDays, dueOn, state, recheckDueOn } = row
   if (state === 'recheck-due' && recheckDueOn) return <span className="soft small">{fill(words.recheckBy, { day: recheckDueOn })}</span>
+  if (unassignedDays) return <span className="soft small">{fill(words.unassignedFor, { days: unassignedDays })}</span>
   if (overdueDays > 0) {
     const level = alarm === null || alarm === 'warning' ? 'blue' : alarm
     return <AlarmMark level={level}>{fill(words.overdue, { level: t.labels.alarmLevels[level], days: overdueDays })}</AlarmMark>

@@ -74,16 +74,18 @@ async function saved<Result>(t: Messages, result: Result, options: Options<Resul
   const message = options.saved?.(t, result) ?? t.common.saved
   if (options.refresh !== false) revalidatePath('/', 'layout')
   if (options.to) {
-    await flash(message)
-    redirect(options.to(result))
+    const target = options.to(result)
+    await flash(message, target)
+    redirect(target)
   }
   return { status: 'saved', message, result: result ?? null }
 }
 
-/** Said once at the top of the page one is sent to. */
-async function flash(message: string): Promise<void> {
+/** Said at the top of the page one is sent to, and on no other. */
+async function flash(message: string, target: string): Promise<void> {
   const jar = await cookies()
-  jar.set('flash', message.slice(0, 200), { maxAge: 6, httpOnly: true, sameSite: 'lax', path: '/' })
+  const path = target.split(/[?#]/)[0] || '/'
+  jar.set('flash', message.slice(0, 200), { maxAge: 6, httpOnly: true, sameSite: 'lax', path })
 }
 
 function refused(t: Messages, form: FormData, error: unknown): FormState {

@@ -37,12 +37,13 @@ export function FindingDeskLine({ group: { kind, rows, total }, t }: { group: Fi
   return (
     <DeskLine level={level} count={total} words={words.findingWaits[kind]} href={addresses[kind]} t={t}>
       <span className="small">
-        {shown.map(({ number, facts }, index) => (
+        {shown.map(({ number, facts, unassignedDays }, index) => (
           <span key={number}>
             {index > 0 ? words.lateSeparator : ''}
             <a href={`/findings/${number}`} title={facts}>
               {number}
             </a>
+            {unassignedDays ? <span className="soft"> {fill(t.findings.unassignedFor, { days: unassignedDays })}</span> : null}
           </span>
         ))}
         {total > shown.length ? <span className="soft"> {words.numbersMore}</span> : null}

@@ -113,7 +113,7 @@ function Told({ figure, locale, t }: { figure: AskedCorrection; locale: Locale; 
 function CorrectionSteps({ first: { code, line, month, visitId }, main, locale, t }: Dated & { first: AskedCorrection }) {
   const words = t.home
   const milestone = milestoneIdOf(line.figure)
-  const address = milestone === null ? `/projects/${code}/update?period=${month}` : `/projects/${code}/milestone?id=${milestone}`
+  const address = milestone === null ? `/projects/${code}/update?period=${month}&revise=1` : `/projects/${code}/milestone?id=${milestone}`
   const correctable = month !== null || milestone !== null
   return (
     <>

@@ -32,12 +32,9 @@ export function carryOver(ctx: Ctx, input: CarryInput): number {
   })
 }
 
-/** The step that the unit may read names a sealed round to nobody. */
-function carry(tx: Tx, ctx: Ctx, round: RoundRow, { id, number, state, version, carriedToId, roundId }: Finding): void {
-  tx.update(findings)
-    .set({ carriedToId: round.id, version: version + 1 })
-    .where(eq(findings.id, id))
-    .run()
+/** The step that the unit may read names a sealed round to nobody; the version, by which a unit could tell, stays. */
+function carry(tx: Tx, ctx: Ctx, round: RoundRow, { id, number, state, carriedToId, roundId }: Finding): void {
+  tx.update(findings).set({ carriedToId: round.id }).where(eq(findings.id, id)).run()
   addStep(tx, ctx, id, { step: 'carry', from: state, to: state, words: round.openedAt === null ? null : round.title })
   const body = { round: round.id, before: { round: carriedToId ?? roundId }, after: { round: round.id } }
   recordEvent(tx, ctx, { action: 'finding.carried', subject: `finding:${number}`, body })

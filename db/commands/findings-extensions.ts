@@ -1,4 +1,4 @@
-import { and, eq } from 'drizzle-orm'
+import { eq } from 'drizzle-orm'
 import { actorId, type Ctx, isSelf } from '../../domain/actor'
 import { allow, found, refuse, refuseField } from '../../domain/errors'
 import type { EventAction } from '../../domain/events'
@@ -9,14 +9,13 @@ import { nextStatus, type ReviewStep } from '../../domain/review-workflow'
 import type { Tx } from '../client'
 import { recordEvent } from '../events'
 import { postDueAlarms } from '../finding-clock'
-import { aheadOf, changeFinding, findingToRectify, readableFinding } from '../finding-move'
+import { type ExtensionRow, openExtension } from '../finding-extensions'
+import { aheadOf, changeFinding, findingToRectify, readableFinding, refuseHandled } from '../finding-move'
 import { addStep } from '../finding-steps'
 import type { FindingRow } from '../queries/finding-owned'
 import { submitter } from '../review'
 import { findingExtensions } from '../schema'
 import { write } from '../write'
-
-type ExtensionRow = typeof findingExtensions.$inferSelect
 
 /** The unit asks for more time and says why; the clock runs on until somebody else agrees. */
 export function requestExtension(ctx: Ctx, input: ExtensionInput): number {
@@ -43,7 +42,7 @@ export function approveExtension(ctx: Ctx, input: { id: number }): void {
   write(ctx, 'approveExtension', input, (tx) => {
     const { extension, row } = extensionToDecide(tx, ctx, input.id, 'approve', null)
     const before = runningDeadline(row)
-    if (extension.dueOn <= before) refuse('deadline-not-later', { day: before })
+    if (extension.previousDueOn !== before) refuse('deadline-moved', { day: before })
     if (extension.dueOn < ctx.today) refuse('deadline-past')
     const { dueOn, reason: words } = extension
     postDueAlarms(tx, ctx, row.id)
@@ -74,11 +73,6 @@ function runningDeadline({ state, dueOn }: FindingRow): string {
   return clockRuns(state) && dueOn !== null ? dueOn : refuse('finding-not-there', {}, { state })
 }
 
-function openExtension(tx: Tx, findingId: number): ExtensionRow | undefined {
-  const open = and(eq(findingExtensions.findingId, findingId), eq(findingExtensions.status, 'submitted'))
-  return tx.select().from(findingExtensions).where(open).get()
-}
-
 /** The request with its finding, decided by whom the policy lets. */
 function extensionToDecide(
   tx: Tx,
@@ -90,14 +84,20 @@ function extensionToDecide(
   const extension = found(tx.select().from(findingExtensions).where(eq(findingExtensions.id, id)).get())
   const { row } = readableFinding(tx, ctx, extension.findingId)
   if (step === 'withdraw') allow(canWithdraw(ctx.actor, extension))
-  else if (isSelf(ctx.actor, extension.submittedBy)) refuse('not-self')
-  else allow(canDecideExtension(ctx.actor, extension))
+  else allowDecision(tx, ctx, extension)
   const status = nextStatus(extension, step)
   tx.update(findingExtensions)
     .set({ status, decidedBy: actorId(ctx.actor), decidedAt: ctx.at, decisionReason: reason })
     .where(eq(findingExtensions.id, id))
     .run()
   return { extension, row }
+}
+
+/** Neither who asked nor who rectified, whatever their role is now. */
+function allowDecision(tx: Tx, ctx: Ctx, extension: ExtensionRow): void {
+  if (isSelf(ctx.actor, extension.submittedBy)) refuse('not-self')
+  refuseHandled(tx, ctx, extension.findingId)
+  allow(canDecideExtension(ctx.actor, extension))
 }
 
 function record(tx: Tx, ctx: Ctx, { number }: FindingRow, action: EventAction, body: Parameters<typeof recordEvent>[2]['body']): void {

@@ -6,7 +6,7 @@ import { canAssignFinding, canConfirmWithdrawal } from '../../domain/policy'
 import type { Tx } from '../client'
 import { recordEvent } from '../events'
 import { postDueAlarms } from '../finding-clock'
-import { changeFinding, findingToKeep, moveFinding } from '../finding-move'
+import { changeFinding, findingToKeep, moveFinding, refuseHandled } from '../finding-move'
 import { addStep } from '../finding-steps'
 import type { FindingRow } from '../queries/finding-owned'
 import { write } from '../write'
@@ -15,6 +15,7 @@ import { write } from '../write'
 export function proposeWithdrawal(ctx: Ctx, input: FindingWordsInput): void {
   write(ctx, 'proposeWithdrawal', input, (tx) => {
     const row = findingToKeep(tx, ctx, input, canAssignFinding)
+    refuseHandled(tx, ctx, row.id)
     nextFindingState(row.state, 'withdraw')
     if (row.withdrawalBy !== null) refuse('withdrawal-proposed')
     postDueAlarms(tx, ctx, row.id)
@@ -48,6 +49,7 @@ type Proposed = { row: FindingRow; proposedBy: number; reason: string | null }
 
 function withdrawalToDecide(tx: Tx, ctx: Ctx, input: { id: number; version: number }): Proposed {
   const row = findingToKeep(tx, ctx, input, canAssignFinding)
+  refuseHandled(tx, ctx, row.id)
   const proposedBy = row.withdrawalBy ?? refuse('withdrawal-not-proposed')
   if (isSelf(ctx.actor, proposedBy)) refuse('not-self')
   allow(canConfirmWithdrawal(ctx.actor, proposedBy))

@@ -19,7 +19,7 @@ export function answerRating(ctx: Ctx, input: RatingAnswer): number {
     const { answer, answeredOn, answerDueOn, current, version } = rating
     if (answeredOn !== null) refuse('already-decided', {}, { answer, answeredOn })
     if (answerDueOn === null || !current) refuse('no-answer-asked')
-    sameVersion(rating, input.version)
+    sameVersion({ version }, input.version)
     tx.update(ratings)
       .set({ answer: input.answer, answeredBy: submitter(ctx), answeredOn: ctx.today, version: version + 1 })
       .where(eq(ratings.id, rating.id))

@@ -1,9 +1,9 @@
-import { asc, count, desc, eq, type SQL, sql } from 'drizzle-orm'
+import { asc, count, desc, eq, inArray, type SQL, sql } from 'drizzle-orm'
 import type { Actor, UserActor } from '../../domain/actor'
 import { type Day, daysBetween } from '../../domain/calendar'
 import type { AlarmLevel, FindingCategory, FindingSeverity, FindingSource } from '../../domain/finding'
 import { type FindingFilter, type FindingShow, findingsAPage } from '../../domain/finding-params'
-import { clockRuns, type FindingState } from '../../domain/finding-workflow'
+import { canMoveFinding, clockRuns, type FindingState, findingStates } from '../../domain/finding-workflow'
 import { canReadProject } from '../../domain/policy'
 import { orm } from '../client'
 import { findings, organisations, projectList } from '../schema'
@@ -27,6 +27,8 @@ export type FindingLine = {
   closedOn: Day | null
   /** Past the deadline while the clock runs; 0 otherwise. */
   overdueDays: number
+  /** Since it was registered or reopened, while nobody has assigned it; null otherwise. */
+  unassignedDays: number | null
   /** The last thing the clock said of the deadline that runs. */
   alarm: AlarmLevel | null
   withdrawalProposed: boolean
@@ -36,7 +38,10 @@ export type FindingCounts = Record<FindingShow, number>
 export const alarmRank = sql`case a.level when 'red' then 3 when 'yellow' then 2 when 'blue' then 1 else 0 end`
 const alarm = sql<AlarmLevel | null>`(select a.level from finding_alarms a where a.finding_id = findings.id and a.due_on = findings.due_on
   order by ${alarmRank} desc limit 1)`
-const columns = { finding: findings, alarm, unit: organisations.name, work: projectList }
+export const unassignedStates = findingStates.filter((state) => canMoveFinding(state, 'assign'))
+export const unassignedSince = sql<Day | null>`case when ${inArray(findings.state, unassignedStates)} then
+  (select max(s.on_day) from finding_steps s where s.finding_id = findings.id and s.step in ('register', 'reopen')) end`
+const columns = { finding: findings, alarm, unassignedSince, unit: organisations.name, work: projectList }
 
 /** Rows of the register with their work, unit and alarm; the caller orders and bounds them. */
 export const findingRows = (where: SQL | undefined) =>
@@ -48,7 +53,7 @@ export const findingRows = (where: SQL | undefined) =>
     .where(where)
 export type FindingJoined = ReturnType<ReturnType<typeof findingRows>['all']>[number]
 
-export function findingLine({ finding, alarm, unit, work }: FindingJoined, actor: Actor, today: Day): FindingLine {
+export function findingLine({ finding, alarm, unassignedSince: since, unit, work }: FindingJoined, actor: Actor, today: Day): FindingLine {
   const { id, number, state, source, category, severity, facts, foundOn, person, dueOn, recheckDueOn, closedOn } = finding
   const running = clockRuns(state)
   const unitIds = [work?.ownerId, work?.responsibleId].filter((each) => typeof each === 'number')
@@ -56,6 +61,7 @@ export function findingLine({ finding, alarm, unit, work }: FindingJoined, actor
     ...{ id, number, state, source, category, severity, facts, foundOn, person, dueOn, recheckDueOn, closedOn, unit },
     work: work && { code: work.code, name: work.name, own: canReadProject(actor, { unitIds }) },
     overdueDays: running && dueOn !== null ? Math.max(0, daysBetween(dueOn, today)) : 0,
+    unassignedDays: since === null ? null : daysBetween(since, today),
     alarm: running ? alarm : null,
     withdrawalProposed: finding.withdrawalBy !== null,
   }

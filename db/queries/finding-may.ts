@@ -11,7 +11,7 @@ export type FindingMay = {
   extend: boolean
   proposeWithdrawal: boolean
   decideWithdrawal: boolean
-  /** They may not verify because they rectified or asked for closure. */
+  /** They may not verify because they rectified, asked for closure or for more time. */
   handled: boolean
 }
 
@@ -30,8 +30,8 @@ export function findingMay(row: FindingRow, owned: Handled, extensions: readonly
     steps: [...(rectifies ? possible(rectifying) : []), ...(verifies ? possible(verifying) : []), ...(keeps ? possible(['assign']) : [])],
     transfer: keeps && clockRuns(state),
     extend: rectifies && clockRuns(state) && !extensions.some(({ status }) => status === 'submitted'),
-    proposeWithdrawal: keeps && withdrawalBy === null && canMoveFinding(state, 'withdraw'),
-    decideWithdrawal: withdrawalBy !== null && canConfirmWithdrawal(actor, withdrawalBy) && canMoveFinding(state, 'withdraw'),
+    proposeWithdrawal: keeps && verifies && withdrawalBy === null && canMoveFinding(state, 'withdraw'),
+    decideWithdrawal: verifies && withdrawalBy !== null && canConfirmWithdrawal(actor, withdrawalBy) && canMoveFinding(state, 'withdraw'),
     handled: hasRole(actor, 'supervisor') && owned.handledBy.includes(actor.id) && possible(verifying).length > 0,
   }
 }

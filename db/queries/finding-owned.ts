@@ -3,7 +3,7 @@ import { found } from '../../domain/errors'
 import { isPutToUnit, rectifyingSteps } from '../../domain/finding-workflow'
 import type { FindingOwned } from '../../domain/policy'
 import type { Reader } from '../client'
-import { findingSteps, findings } from '../schema'
+import { findingExtensions, findingSteps, findings } from '../schema'
 import { unitIdsOf } from './work'
 
 export type FindingRow = typeof findings.$inferSelect
@@ -22,12 +22,14 @@ export function findingOwned(db: Reader, { projectId, unitId, state, firstDueOn 
   return { unitIds: projectId === null ? [] : unitIdsOf(db, projectId), unitId, put }
 }
 
-/** Everybody who rectified or asked for closure: by person, so that a later change of role changes nothing. */
+/** Everybody who rectified, asked for closure or for more time: by person, so that a later change of role changes nothing. */
 export function handledBy(db: Reader, findingId: number): number[] {
-  const rows = db
+  const rectified = db
     .selectDistinct({ id: findingSteps.byId })
     .from(findingSteps)
     .where(and(eq(findingSteps.findingId, findingId), inArray(findingSteps.step, [...rectifyingSteps])))
     .all()
-  return rows.map(({ id }) => id)
+  const askedFor = eq(findingExtensions.findingId, findingId)
+  const asked = db.selectDistinct({ id: findingExtensions.submittedBy }).from(findingExtensions).where(askedFor).all()
+  return [...new Set([...rectified, ...asked].map(({ id }) => id))]
 }

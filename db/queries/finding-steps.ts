@@ -1,12 +1,13 @@
 import { asc, eq } from 'drizzle-orm'
 import { isSelf, type UserActor } from '../../domain/actor'
 import type { Day } from '../../domain/calendar'
-import type { FindingState } from '../../domain/finding-workflow'
-import { canDecideExtension } from '../../domain/policy'
+import { clockRuns, type FindingState } from '../../domain/finding-workflow'
+import { canDecideExtension, canVerify } from '../../domain/policy'
 import type { ReviewStatus } from '../../domain/review-workflow'
 import type { Reader } from '../client'
 import { findingExtensions, findingSteps, organisations } from '../schema'
 import { type EvidenceItem, evidenceOf } from './evidence'
+import type { FindingRow } from './finding-owned'
 import { type Person, peopleOf } from './people'
 
 export type StepItem = {
@@ -55,11 +56,20 @@ export type ExtensionItem = {
   decidedBy: Person | null
   decidedAt: string | null
   decisionReason: string | null
+  /** Nobody answered before the deadline was over with. */
+  lapsed: boolean
   mayDecide: boolean
+  /** The deadline still runs, and is the one it asks to move; otherwise it can only be returned. */
+  mayApprove: boolean
   mayWithdraw: boolean
 }
 
-export function extensionsOf(db: Reader, findingId: number, actor: UserActor): ExtensionItem[] {
+export function extensionsOf(
+  db: Reader,
+  { id: findingId, state, dueOn: present }: FindingRow,
+  by: readonly number[],
+  actor: UserActor,
+): ExtensionItem[] {
   const rows = db
     .select()
     .from(findingExtensions)
@@ -73,11 +83,14 @@ export function extensionsOf(db: Reader, findingId: number, actor: UserActor): E
   return rows.map((row) => {
     const { id, status, previousDueOn, dueOn, reason, submittedAt, decidedAt, decisionReason } = row
     const waits = status === 'submitted'
+    const mayDecide = waits && canDecideExtension(actor, row) && canVerify(actor, { handledBy: by })
     return {
       ...{ id, status, previousDueOn, dueOn, reason, decidedAt, decisionReason, at: submittedAt },
       by: people.get(row.submittedBy) ?? null,
       decidedBy: people.get(row.decidedBy ?? 0) ?? null,
-      mayDecide: waits && canDecideExtension(actor, row),
+      lapsed: status === 'withdrawn' && row.decidedBy !== row.submittedBy,
+      mayDecide,
+      mayApprove: mayDecide && clockRuns(state) && previousDueOn === present,
       mayWithdraw: waits && isSelf(actor, row.submittedBy),
     }
   })

@@ -6,7 +6,7 @@ import type { FindingState } from '../../domain/finding-workflow'
 import { orm } from '../client'
 import { runningStates } from '../finding-clock'
 import { findings } from '../schema'
-import { type FindingLine, findingLine, findingRows } from './finding-list'
+import { type FindingLine, findingLine, findingRows, unassignedSince, unassignedStates } from './finding-list'
 import { visibleFindings } from './finding-scope'
 
 /** What a finding waits for: from the unit, from the supervisors, or only to be known (`alarm`). */
@@ -35,7 +35,12 @@ export function findingTasks(actor: UserActor, today: Day): FindingTaskGroup[] {
     const where = and(visible, condition)
     const total = orm().select({ rows: count() }).from(findings).where(where).get()?.rows ?? 0
     if (total === 0) return []
-    const rows = findingRows(where).orderBy(asc(findings.dueOn), asc(findings.id)).limit(mostShown).all()
+    // No deadline runs before it is assigned: what has waited longest comes first.
+    const first = kind === 'assign' ? [asc(unassignedSince)] : []
+    const rows = findingRows(where)
+      .orderBy(...first, asc(findings.dueOn), asc(findings.id))
+      .limit(mostShown)
+      .all()
     return [{ kind: kind as FindingTaskKind, total, rows: rows.map((row) => findingLine(row, actor, today)) }]
   })
 }
@@ -63,12 +68,13 @@ function forUnit(actor: UserActor): Waiting {
 function forSupervisors(actor: UserActor, today: Day): Waiting {
   return {
     verify: and(eq(findings.state, 'closure-requested'), notHandledBy(actor)),
-    assign: inArray(findings.state, ['registered', 'reopened']),
+    assign: inArray(findings.state, unassignedStates),
     extension: and(
       inArray(findings.state, runningStates),
-      sql`exists (select 1 from finding_extensions e where e.finding_id = findings.id and e.status = 'submitted' and e.submitted_by <> ${actor.id})`,
+      sql`exists (select 1 from finding_extensions e where e.finding_id = findings.id and e.status = 'submitted')`,
+      notHandledBy(actor),
     ),
-    withdrawal: and(isNotNull(findings.withdrawalBy), sql`${findings.withdrawalBy} <> ${actor.id}`),
+    withdrawal: and(isNotNull(findings.withdrawalBy), sql`${findings.withdrawalBy} <> ${actor.id}`, notHandledBy(actor)),
     recheck: and(eq(findings.state, 'recheck-due'), lte(findings.recheckDueOn, addDays(today, soonDays)), notHandledBy(actor)),
   }
 }
@@ -76,7 +82,8 @@ function forSupervisors(actor: UserActor, today: Day): Waiting {
 /** Four eyes: what one has handled waits for another. */
 const notHandledBy = (actor: UserActor): SQL =>
   sql`not exists (select 1 from finding_steps s where s.finding_id = findings.id and s.by_id = ${actor.id}
-    and s.step in ('acknowledge', 'plan', 'start', 'request'))`
+    and s.step in ('acknowledge', 'plan', 'start', 'request'))
+    and not exists (select 1 from finding_extensions e where e.finding_id = findings.id and e.submitted_by = ${actor.id})`
 
 /** Overdue, and the rules say that this role must be told. */
 const toldTo = (role: ToldRole): SQL | undefined =>

@@ -4,7 +4,7 @@ import { addDays, type Day, previousQuarter } from '../../domain/calendar'
 import { draftFiles, findingDraft } from '../../domain/draft'
 import { allow, refuse } from '../../domain/errors'
 import type { AlarmLevel, ToldRole } from '../../domain/finding'
-import { canListFindings, canReadFinding, canReadRound, canReadVisit } from '../../domain/policy'
+import { canKeepRounds, canListFindings, canReadFinding, canReadRound, canReadVisit } from '../../domain/policy'
 import { orm } from '../client'
 import { findingAlarms, findings, rounds } from '../schema'
 import { type EvidenceItem, evidenceOf } from './evidence'
@@ -57,9 +57,9 @@ export function findingView(actor: UserActor, number: string, today: Day): Findi
   const owned = findingOwned(db, row)
   if (!canReadFinding(actor, owned)) refuse('not-found')
   const joined = findingRows(eq(findings.id, row.id)).get() ?? refuse('not-found')
-  const extensions = extensionsOf(db, row.id, actor)
+  const by = handledBy(db, row.id)
+  const extensions = extensionsOf(db, row, by, actor)
   const people = peopleOf(db, [row.registeredBy, row.withdrawalBy])
-  const carriedTo = knownRound(actor, row.carriedToId, 'listOpenedAt')
   const { version, quarter, basis, foundBy, unitId, firstDueOn, acknowledgeDueOn, plan, requestedOn } = row
   return {
     ...findingLine(joined, actor, today),
@@ -68,14 +68,14 @@ export function findingView(actor: UserActor, number: string, today: Day): Findi
     registeredAt: row.createdAt,
     withdrawal: row.withdrawalBy === null ? null : { by: people.get(row.withdrawalBy) ?? null, reason: row.withdrawalReason },
     round: knownRound(actor, row.roundId, 'openedAt'),
-    carriedTo,
+    carriedTo: knownRound(actor, row.carriedToId, 'listOpenedAt'),
     visitId: row.visitId !== null && canReadVisit(actor, owned) ? row.visitId : null,
     files: evidenceOf(actor, `finding:${row.id}`),
-    steps: knownSteps(stepsOf(db, actor, row.id), row.carriedToId !== null && carriedTo === null),
+    steps: knownSteps(actor, stepsOf(db, actor, row.id), row.carriedToId),
     extensions,
     alarms: alarmsOf(row.id),
     alike: alikeOf(actor, row),
-    may: findingMay(row, { ...owned, handledBy: handledBy(db, row.id) }, extensions, actor),
+    may: findingMay(row, { ...owned, handledBy: by }, extensions, actor),
     draft: evidenceOf(actor, draftFiles(findingDraft(row.id))),
     usualUnitId: unitId ?? joined.work?.responsibleId ?? joined.work?.ownerId ?? null,
     usualDueOn: addDays(today, rectificationRules(db, today).body.deadlineDays[row.severity]),
@@ -84,14 +84,21 @@ export function findingView(actor: UserActor, number: string, today: Day): Findi
 
 /** A round that is not open is nobody's to know but the supervisors'; what was carried into it tells of its list. */
 function knownRound(actor: UserActor, id: number | null, since: 'openedAt' | 'listOpenedAt'): FindingView['round'] {
-  const round = id === null ? undefined : orm().select().from(rounds).where(eq(rounds.id, id)).get()
+  const round = roundOf(id)
   return round && canReadRound(actor, { open: round[since] !== null }) ? { id: round.id, title: round.title } : null
 }
 
-/** The last carrying-over is not told of while the round it leads to is sealed. */
-function knownSteps(steps: StepItem[], sealed: boolean): StepItem[] {
-  const last = sealed ? steps.findLast(({ step }) => step === 'carry') : undefined
-  return steps.filter((step) => step !== last)
+const roundOf = (id: number | null) => (id === null ? undefined : orm().select().from(rounds).where(eq(rounds.id, id)).get())
+
+/**
+ * Being carried over is told once the list of the round it leads to is open, whether or not the reader may open that round; what a later carrying
+ * took the place of may have led to a round that nobody was to know of.
+ */
+function knownSteps(actor: UserActor, steps: StepItem[], carriedToId: number | null): StepItem[] {
+  if (canKeepRounds(actor)) return steps
+  const open = (roundOf(carriedToId)?.listOpenedAt ?? null) !== null
+  const told = open ? steps.findLast(({ step }) => step === 'carry') : undefined
+  return steps.filter((step) => step.step !== 'carry' || step === told)
 }
 
 function alarmsOf(findingId: number): AlarmItem[] {

@@ -17,6 +17,7 @@ import { submitMonthlyUpdate } from '../../db/commands/updates'
 import { evidencePath } from '../../db/evidence-store'
 import { foundFirstAccounts } from '../../db/first-accounts'
 import { closeHouse, openHouse } from '../../db/open'
+import { plan } from '../../db/plan'
 import { organisations, users } from '../../db/schema'
 import type { Ctx } from '../../domain/actor'
 import { annualPlanInput } from '../../domain/annual-plan'
@@ -30,10 +31,10 @@ import { type Watch, watch } from './watch'
 import { work } from './work'
 
 /** Works of one unit, under construction and on course, as approved before anybody comes to look. */
-export const told = { codes: ['P0001', 'P0002'], unit: '', percent: 80 } as const
+export const told = { codes: ['P0001', 'P0002'], percent: 80 } as const
 
 /** A county's library on the day before its first round: accounts, one unit's works, their year's plan and their month. */
-export type InspectionHouse = { server: Server; line: PhoneLine; unit: string; close: () => Promise<void> }
+export type InspectionHouse = { server: Server; line: PhoneLine; close: () => Promise<void> }
 
 export async function inspectionHouse(): Promise<InspectionHouse> {
   const dataDir = mkdtempSync(join(tmpdir(), 'hengdong-data-'))
@@ -50,7 +51,7 @@ export async function inspectionHouse(): Promise<InspectionHouse> {
     await server.stop()
     rmSync(dataDir, { recursive: true, force: true })
   }
-  return { server, line, unit, close }
+  return { server, line, close }
 }
 
 const userNamed = (username: string) => orm().select().from(users).where(eq(users.username, username)).get()!
@@ -106,6 +107,7 @@ export class Desks {
     const context = await this.browser.newContext({ baseURL: this.server.url, viewport, locale: 'zh-CN', timezoneId: 'Asia/Shanghai' })
     await context.addCookies([{ name: 'lang', value: 'zh-CN', url: this.server.url }])
     const page = await context.newPage()
+    page.setDefaultTimeout(15_000)
     this.watches.push(await watch(page, this.server.url))
     this.pages.push(page)
     await signInAs(page, this.server, role, index)
@@ -213,17 +215,47 @@ export async function npmRun(script: string, args: string[], env: Record<string,
   return stdout
 }
 
-/** Chinese that the interface itself says on an English page: what people and the plan say is marked as theirs. */
-export function chineseLeft(page: Page): Promise<string[]> {
-  return page.evaluate(() => {
-    const walker = document.createTreeWalker(document.querySelector('main') ?? document.body, NodeFilter.SHOW_TEXT)
-    const left: string[] = []
+/** Names that stay as they are in every language: of people, units, works, rounds, groups, papers, files, chains. */
+export function namesIn({ dataDir }: Server): string[] {
+  const db = new Database(join(dataDir, 'library.db'), { readonly: true })
+  const columns = [
+    'users.name',
+    'organisations.name',
+    'projects.name',
+    'rounds.title',
+    'round_groups.name',
+    'documents.number',
+    'evidence_links.name',
+  ]
+  const names = columns.flatMap(
+    (column) =>
+      db
+        .prepare(`select ${column} from ${column.split('.')[0]}`)
+        .pluck()
+        .all() as string[],
+  )
+  db.close()
+  return [...names, ...plan.chains.map(({ name }) => name)].sort((a, b) => b.length - a.length)
+}
+
+/** What the interface of an English page says in Chinese, or with a place left open. What people and the plan say is marked as theirs, or a name. */
+export async function wrongWords(page: Page, names: readonly string[]): Promise<string[]> {
+  const texts = await page.evaluate(() => {
+    const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT)
+    const shown: { text: string; chinese: boolean }[] = []
     for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-      const text = node.textContent?.trim() ?? ''
       const parent = node.parentElement
-      if (/\p{Script=Han}/u.test(text) && !parent?.closest('[lang="zh-CN"], script, style')) left.push(text.slice(0, 60))
-      if (/\{\w+\}|undefined|\[object/.test(text) && !parent?.closest('script, style')) left.push(`not filled: ${text.slice(0, 60)}`)
+      if (parent?.closest('script, style')) continue
+      shown.push({ text: node.textContent ?? '', chinese: parent?.closest('[lang="zh-CN"]') !== null })
     }
-    return left
+    for (const element of document.querySelectorAll('[aria-label], [title], [placeholder]'))
+      for (const name of ['aria-label', 'title', 'placeholder'])
+        shown.push({ text: element.getAttribute(name) ?? '', chinese: element.closest('[lang="zh-CN"]') !== null })
+    return shown
   })
+  const open = texts.filter(({ text }) => /\{\w+\}|undefined|\[object/.test(text))
+  const chinese = texts.filter(
+    (one) => !one.chinese && /\p{Script=Han}/u.test(names.reduce((text, name) => text.replaceAll(name, ''), one.text)),
+  )
+  return [...open, ...chinese].map(({ text }) => text.trim().slice(0, 80))
 }

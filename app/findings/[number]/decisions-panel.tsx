@@ -9,7 +9,7 @@ import { type ActProps, Remark, StepForm } from './step-form'
 /** What somebody asked for and another person decides: more time. */
 export function ExtensionPanel({ extension, t }: ActProps & { extension: ExtensionItem }) {
   const words = t.findings
-  const { id, by, previousDueOn, dueOn, reason, mayDecide, mayWithdraw } = extension
+  const { id, by, previousDueOn, dueOn, reason, mayDecide, mayApprove, mayWithdraw } = extension
   const who = by ? fill(t.project.someone, by) : '—'
   return (
     <Panel title={words.extensionTitle}>
@@ -17,10 +17,14 @@ export function ExtensionPanel({ extension, t }: ActProps & { extension: Extensi
       <p lang="zh-CN">{reason}</p>
       {mayDecide ? (
         <>
-          <ActionForm action={giveTime} aria-label={words.approveExtension} className="form mt-4">
-            <Hidden name="id" value={id} />
-            <Submit look="plain">{words.approveExtension}</Submit>
-          </ActionForm>
+          {mayApprove ? (
+            <ActionForm action={giveTime} aria-label={words.approveExtension} className="form mt-4">
+              <Hidden name="id" value={id} />
+              <Submit look="plain">{words.approveExtension}</Submit>
+            </ActionForm>
+          ) : (
+            <p className="soft small mt-2">{words.approveNot}</p>
+          )}
           <div className="more-acts">
             <SheetButton text={words.returnExtension} title={words.extensionTitle} t={t}>
               <ActionForm action={refuseTime} aria-label={words.returnExtension} className="form mt-2">

@@ -63,8 +63,11 @@ function Step({ item: { step }, t }: { item: Of<'step'>; t: Messages }) {
 
 function Extension({ item: { extension, day }, t }: { item: Of<'extension'>; t: Messages }) {
   const words = t.findings
-  const { dueOn, reason, status, by, decidedBy, decisionReason } = extension
-  const answer = [words.extensionStates[status], decidedBy && status !== 'withdrawn' ? fill(t.project.someone, decidedBy) : null]
+  const { dueOn, reason, status, by, decidedBy, decisionReason, lapsed } = extension
+  const answer = [
+    lapsed ? words.extensionLapsed : words.extensionStates[status],
+    decidedBy && status !== 'withdrawn' ? fill(t.project.someone, decidedBy) : null,
+  ]
   return (
     <>
       <span className="happened-head">

@@ -24,7 +24,7 @@ export function NamedPanel({ view, q, t }: Props) {
       </ActionForm>
       <Picked view={view} q={q} t={t} />
       {view.rest > 0 ? (
-        <ActionForm action={addWorks} aria-label={words.addAll} className="form mt-4">
+        <ActionForm action={addWorks} aria-label={fill(words.addAll, { count: view.rest })} className="form mt-4">
           <Which round={round} t={t} />
           <Hidden name="how" value="all" />
           <Submit look="plain">{fill(words.addAll, { count: view.rest })}</Submit>

@@ -56,7 +56,7 @@ function Preview({ view: { round, preview }, rules, t }: Props) {
       <div className="round-preview">
         <Table caption={words.preview} columns={columns(t)} rows={preview} keyOf={(row) => row.code} />
       </div>
-      <ActionForm action={addWorks} aria-label={words.addRules} className="form mt-3">
+      <ActionForm action={addWorks} aria-label={fill(words.addRules, { count: preview.length })} className="form mt-3">
         <Which round={round} t={t} />
         <Hidden name="how" value="rules" />
         {rules.map((rule) => (
