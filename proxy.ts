@@ -83,7 +83,8 @@ const fieldPolicy = [
 ].join('; ')
 
 /** Files and kept papers come from routes that allow them less than any page: what is set here would take the place of theirs. */
-const hasOwnPolicy = (path: string): boolean => /^\/(api\/evidence\/[^/]+|bulletins\/\d+\/(page|word)|inspections\/\d+\/notice\/page)$/.test(path)
+const hasOwnPolicy = (path: string): boolean =>
+  /^\/(api\/evidence\/[^/]+|bulletins\/\d+\/(page|word)|inspections\/\d+\/notice\/page)$/.test(path)
 
 function guarded(request: NextRequest, response: NextResponse, policy: string, requestId: string): NextResponse {
   const { headers } = response

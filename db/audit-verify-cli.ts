@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
+import { checkDocuments, type DamagedDocument } from './audit-documents'
 import { askedHead, findHead } from './audit-head'
 import { type BreakKind, type ChainReport, verifyChain } from './audit-verify'
 import { checkEvidence } from './evidence-check'
@@ -14,6 +15,13 @@ const breaks: Record<BreakKind, string> = {
   body: '正文被改动 · its words were altered',
   epoch: '纪元不符 · wrong epoch',
 }
+const documentProblems: Record<DamagedDocument['problem'], string> = {
+  word: 'Word 文件被改动 · its Word file was altered',
+  page: '网页被改动 · its page was altered',
+  frozen: '冻结的数据被改动 · its frozen figures or words were altered',
+  missing: '缺失，事件链上有它的印发 · missing, the chain says that it was issued',
+  unproven: '事件链上没有它的印发 · nothing in the chain says that it was issued',
+}
 const heads: Record<HeadProblem, string> = {
   missing: '缺少 chain-head 文件，无法证明数据库是最新的 · chain-head is missing: nothing proves that this is the newest database',
   unreadable: 'chain-head 文件无法读取 · chain-head cannot be read',
@@ -23,7 +31,7 @@ const heads: Record<HeadProblem, string> = {
 }
 
 /**
- * `npm run audit:verify`: proves the event chain and the evidence, beside a running server. With `-- --head <hash>` it also says which event
+ * `npm run audit:verify`: proves the event chain, the evidence and the issued papers, beside a running server. With `-- --head <hash>` it also says which event
  * has the hash that stands in the footer of a document, and that everything up to it is whole.
  */
 function main(): number {
@@ -40,13 +48,22 @@ function main(): number {
     for (const { sha256, problem } of evidence.damaged)
       console.log(`evidence ${sha256}: ${problem === 'missing' ? '缺失 · missing' : '被改动 · altered'}`)
     console.log(`${evidence.files} 个附件 evidence files, ${evidence.damaged.length} 个损坏 damaged`)
+    const papers = saysDocuments(db)
     if (problem) console.log(heads[problem])
     console.log(verdict(chain, problem !== null))
     const isProven = hash === null || saysHead(db, hash, chain)
-    return chain.broken || problem || evidence.damaged.length > 0 || !isProven ? 1 : 0
+    return chain.broken || problem || evidence.damaged.length > 0 || !papers || !isProven ? 1 : 0
   } finally {
     db.close()
   }
+}
+
+/** Names every issued paper that is not what was issued; true = all are. */
+function saysDocuments(db: Database.Database): boolean {
+  const { documents, damaged } = checkDocuments(db)
+  for (const { number, problem } of damaged) console.log(`document ${number}: ${documentProblems[problem]}`)
+  console.log(`${documents} 份印发文件 issued documents, ${damaged.length} 处不符 problems`)
+  return damaged.length === 0
 }
 
 function saysHead(db: Database.Database, hash: string, chain: ChainReport): boolean {

@@ -1,23 +1,22 @@
 import type { AsOf, BulletinFacts, GroupKind } from '../domain/bulletin'
 import { bulletinFacts } from '../domain/bulletin-facts'
+import { bulletinPeriod } from '../domain/bulletin-rectification'
 import type { Day } from '../domain/calendar'
 import { canonicalJson, type Json } from '../domain/events'
 import { labels } from '../domain/messages/zh/labels'
 import { sectors } from '../domain/plan'
 import { projectLevels } from '../domain/project'
 import { bulletinFindings } from './bulletin-findings'
+import type { RoundRow } from './bulletin-row'
 import { countedVisits, drawFacts, seenCounts } from './bulletin-seen'
 import { bulletinWorks } from './bulletin-works'
 import type { Reader } from './client'
 import { chainHead } from './events'
 import { planChains } from './queries/plan'
 import { dutyRules, holidays, lightRules, rectificationRules } from './queries/rules'
-import type { rounds } from './schema'
-
-type Round = typeof rounds.$inferSelect
 
 /** What the library says of a round's quarter at this moment. */
-export function factsNow(db: Reader, round: Round, today: Day): BulletinFacts {
+export function factsNow(db: Reader, round: RoundRow, today: Day): BulletinFacts {
   const { id, quarter, kind, title, fromDay, toDay } = round
   const { visits, works: visited } = countedVisits(db, id)
   const rules = rulesOf(db, today)
@@ -30,8 +29,8 @@ export function factsNow(db: Reader, round: Round, today: Day): BulletinFacts {
     names: groupNames(db),
     visits,
     seen: seenCounts(db, id),
-    draws: drawFacts(db, id),
-    ...bulletinFindings(db, id),
+    draws: drawFacts(db, round),
+    ...bulletinFindings(db, id, bulletinPeriod(quarter, today)),
   })
 }
 
@@ -59,6 +58,9 @@ function groupNames(db: Reader): Record<GroupKind, { key: string; name: string }
 
 /** The same figures, whenever they were taken. */
 export function saysTheSame(a: BulletinFacts, b: BulletinFacts): boolean {
-  const timeless = ({ asOf: _asOf, ...facts }: BulletinFacts) => canonicalJson(JSON.parse(JSON.stringify(facts)) as Json)
-  return timeless(a) === timeless(b)
+  const [before, now] = [a, b].map(({ asOf: _asOf, ...facts }) => JSON.stringify(facts))
+  // Written in the same order they are the same text; in another order they may still say the same.
+  return before === now || inOrder(before) === inOrder(now)
 }
+
+const inOrder = (text = ''): string => canonicalJson(JSON.parse(text) as Json)

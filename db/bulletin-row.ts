@@ -1,4 +1,4 @@
-import { and, count, desc, eq, like } from 'drizzle-orm'
+import { and, count, eq, like } from 'drizzle-orm'
 import type { Corrected } from '../domain/bulletin'
 import type { BulletinKind } from '../domain/bulletin-workflow'
 import type { Quarter } from '../domain/calendar'
@@ -45,11 +45,8 @@ export function correctedBy(db: Reader, { erratumOfId }: Pick<BulletinRow, 'erra
   return { ...row, sha256: found(row.sha256) }
 }
 
-export function bulletinOfRound(db: Reader, roundId: number): BulletinRow | undefined {
-  return db
-    .select()
-    .from(bulletins)
-    .where(and(eq(bulletins.roundId, roundId), eq(bulletins.kind, 'bulletin')))
-    .orderBy(desc(bulletins.id))
-    .get()
+/** One a round. */
+export function hasBulletin(db: Reader, roundId: number): boolean {
+  const ofRound = and(eq(bulletins.roundId, roundId), eq(bulletins.kind, 'bulletin'))
+  return db.select({ id: bulletins.id }).from(bulletins).where(ofRound).get() !== undefined
 }

@@ -1,7 +1,9 @@
-import { and, asc, count, eq, inArray, isNotNull, isNull, or } from 'drizzle-orm'
+import { and, count, eq, inArray, isNotNull, isNull, or } from 'drizzle-orm'
 import type { DrawFact } from '../domain/bulletin'
+import type { RoundRow } from './bulletin-row'
 import type { Reader } from './client'
-import { draws, visitFigures, visits } from './schema'
+import { drawsOf } from './round-draws'
+import { visitFigures, visits } from './schema'
 
 /** A visit counts when it was handed in, and nothing keeps it from counting or a person decided that it does. */
 const counting = (roundId: number) =>
@@ -30,18 +32,13 @@ export function seenCounts(db: Reader, roundId: number): { compared: number; agr
   return { compared: of('agrees') + of('differs'), agreeing: of('agrees'), unchecked: of('unchecked') }
 }
 
-/** What was drawn and how: enough to find the exported file's draw again. */
-export function drawFacts(db: Reader, roundId: number): DrawFact[] {
-  const rows = db
-    .select()
-    .from(draws)
-    .where(and(eq(draws.roundId, roundId), isNotNull(draws.drawnAt)))
-    .orderBy(asc(draws.position))
-    .all()
-  return rows.flatMap(({ file }) => {
-    if (file === null) return []
+/** What was drawn and how, also by rounds that were given up before: enough to find the exported files' draws again. */
+export function drawFacts(db: Reader, round: RoundRow): DrawFact[] {
+  return drawsOf(db, round).flatMap(({ file, drawnAt, removed, abandoned }) => {
+    if (file === null || drawnAt === null) return []
     const { n, reason, version, seed, seedHash, publicValue, publicSource, frozenAt, listHash, count, stratify, weighted, drawn } = file
     const named = { n, reason, version, seed, seedHash, publicValue, publicSource, frozenAt, listHash }
-    return [{ ...named, candidates: file.candidates.length, count, stratify, weighted, drawn }]
+    const shown = { abandoned: abandoned?.title ?? null, removed: removed ?? [], candidates: file.candidates.length }
+    return [{ ...named, ...shown, count, stratify, weighted, drawn }]
   })
 }

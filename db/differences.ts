@@ -1,8 +1,9 @@
-import { and, eq, isNotNull, or } from 'drizzle-orm'
+import { and, eq } from 'drizzle-orm'
 import type { Ctx } from '../domain/actor'
 import type { Tx } from './client'
 import { recordEvent } from './events'
 import { differences, projects, visitFigures } from './schema'
+import { toldFigures } from './told-figures'
 
 type Figure = typeof visitFigures.$inferSelect
 
@@ -13,16 +14,10 @@ export function openDifferences(tx: Tx, ctx: Ctx, visit: { id: number; projectId
 
 /** Where nothing was reported and nothing approved, there is nothing to correct. */
 function differing(tx: Tx, visitId: number): Figure[] {
-  const told = or(
-    isNotNull(visitFigures.reportedNumber),
-    isNotNull(visitFigures.reportedText),
-    isNotNull(visitFigures.approvedNumber),
-    isNotNull(visitFigures.approvedText),
-  )
   return tx
     .select()
     .from(visitFigures)
-    .where(and(eq(visitFigures.visitId, visitId), eq(visitFigures.result, 'differs'), told))
+    .where(and(eq(visitFigures.visitId, visitId), eq(visitFigures.result, 'differs'), toldFigures))
     .all()
 }
 

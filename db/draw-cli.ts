@@ -1,11 +1,11 @@
 import { readFileSync } from 'node:fs'
-import { draw } from '../domain/draw'
 import { checkDraw, type DrawProblem } from '../domain/draw-check'
 import { type DrawFile, parseDrawFile } from '../domain/draw-file'
 import { OperatorError, runOperator } from './operator'
 
 const problems: Record<DrawProblem, string> = {
   'version-unknown': '算法版本不认识 · the version of the algorithm is unknown',
+  'tickets-too-many': '权重合计超过算法的上限 100000 · more tickets than the 100000 that the algorithm takes',
   'seed-hash-differs': '种子与事先承诺的散列不符 · the seed does not match the hash committed to',
   'seed-committed-late': '种子的承诺晚于名单冻结 · the seed was committed to after the list was frozen',
   'head-malformed': '公开值不是事件链首散列 · the public value is no head of an event chain',
@@ -22,13 +22,13 @@ const problems: Record<DrawProblem, string> = {
 function main([path]: string[]): number {
   if (!path) throw new OperatorError('用法 Usage: npm run draw -- <导出的抽取文件 exported draw>')
   const file = readDraw(path)
-  const found = checkDraw(file)
+  const { problems: found, repeated } = checkDraw(file)
   for (const problem of found) console.error(`${path}: ${problems[problem]}`)
-  if (found.includes('drawn-differs')) console.error(`重复抽取得到 · the repeat draws: ${draw(file).join(' ')}`)
+  if (found.includes('drawn-differs')) console.error(`重复抽取得到 · the repeat draws: ${repeated?.join(' ')}`)
   if (found.length > 0) return 1
   console.error(`${plain(file.title)} · ${plain(file.round)} · 第 ${file.n} 次抽取 draw ${file.n}`)
   console.error(`种子、名单散列、结果均相符 · seed, list and result agree: ${file.drawn.length} / ${file.candidates.length}`)
-  for (const code of draw(file)) console.log(code)
+  for (const code of repeated ?? []) console.log(code)
   return 0
 }
 

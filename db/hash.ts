@@ -1,7 +1,7 @@
-import { createHash, randomBytes, randomInt } from 'node:crypto'
+import { hash, randomBytes, randomInt } from 'node:crypto'
 import { canonicalJson, type Json } from '../domain/events'
 
-export const sha256 = (text: string | Uint8Array): string => createHash('sha256').update(text).digest('hex')
+export const sha256 = (text: string | Uint8Array): string => hash('sha256', text)
 export const hashJson = (value: Json): string => sha256(canonicalJson(value))
 export const randomHex = (bytes: number): string => randomBytes(bytes).toString('hex')
 /** An id that tells nothing of how many there are: for what may lie unseen between two that are seen. */

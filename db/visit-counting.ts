@@ -10,9 +10,13 @@ import { giveRating } from './ratings'
 import { changeRound } from './round-change'
 import { ratings, roundWorks, visits } from './schema'
 
-/** Whoever was there first, the round has begun, and a work of its list that was visited is no longer the supervisors' secret. */
+/**
+ * Whoever was there first, the round has begun, and a work of its list that was visited is no longer the supervisors' secret. A visit to a
+ * work that is not in the list begins no round that is still sealed: whoever was sent there by mistake has told nobody.
+ */
 export function openSite(tx: Tx, ctx: Ctx, { roundId, roundWorkId }: Pick<VisitRow, 'roundId' | 'roundWorkId'>): void {
   const round = roundById(tx, roundId)
+  if (roundWorkId === null && round.openedAt === null) return
   if (canMoveRound(round, 'begin')) beginRound(tx, ctx, round)
   if (roundWorkId === null) return
   const sealed = and(eq(roundWorks.id, roundWorkId), isNull(roundWorks.openedAt))

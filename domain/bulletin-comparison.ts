@@ -10,7 +10,10 @@ import {
 } from './bulletin'
 import type { Quarter } from './calendar'
 
-/** `difference` is later less earlier; null where one is unknown or only a part: `why` says which. */
+/**
+ * `difference` is later less earlier; null where one is unknown or a lower bound. `why` says so, and `partial` also stands beside a difference of
+ * two figures of which one rests on a part of the works.
+ */
 export type ComparedFigure = { name: FigureName; a: Figure; b: Figure; difference: number | null; why: 'unknown' | 'partial' | null }
 export type ComparedGroup = { kind: GroupKind; key: string; name: string; a: Group | null; b: Group | null }
 export type Named = { code: string; name: string }
@@ -39,8 +42,10 @@ function comparedFigure(name: FigureName, a: Figure, b: Figure): ComparedFigure 
   if (a.atLeast || b.atLeast) return { name, a, b, difference: null, why: 'partial' }
   const exact = b.value - a.value
   const decimal = figureUnits[name] === 'percent' || figureUnits[name] === 'points'
-  return { name, a, b, difference: decimal ? Math.round(exact * 10) / 10 : exact, why: null }
+  return { name, a, b, difference: decimal ? Math.round(exact * 10) / 10 : exact, why: isPart(a) || isPart(b) ? 'partial' : null }
 }
+
+const isPart = ({ known, all }: Figure): boolean => known < all
 
 function comparedGroups(kind: GroupKind, a: readonly Group[], b: readonly Group[]): ComparedGroup[] {
   const keys = [...new Set([...a, ...b].map(({ key }) => key))]

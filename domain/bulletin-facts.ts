@@ -11,6 +11,7 @@ import type {
   Progress,
   RuleKind,
   Span,
+  Summed,
   WorkFact,
 } from './bulletin'
 import { goodWorks, problemsOf } from './bulletin-choice'
@@ -40,13 +41,15 @@ export type BulletinRows = {
 export function bulletinFacts(rows: BulletinRows): BulletinFacts {
   const listed = rows.works.filter(({ listed }) => listed !== null)
   const works = listed.flatMap(workFact)
+  const contributors = contributorsOf(rows.works)
   return {
     format: 1,
     asOf: rows.asOf,
     round: rows.round,
     rules: rows.rules,
-    figures: figuresOf(rows),
+    figures: figuresOf(rows, contributors),
     groups: groupsOf(rows),
+    contributors,
     ratings: ratingsOf(works),
     draws: rows.draws,
     works,
@@ -57,13 +60,13 @@ export function bulletinFacts(rows: BulletinRows): BulletinFacts {
   }
 }
 
-function figuresOf(rows: BulletinRows): Record<FigureName, Figure> {
+function figuresOf(rows: BulletinRows, makesUp: BulletinFacts['contributors']): Record<FigureName, Figure> {
   const { works, round, asOf } = rows
   const progress = progressOf(works, quarterEnd(round.quarter))
   const rectified = rectificationOf(rows.open, bulletinPeriod(round.quarter, asOf.day), asOf.day, rows.rectification)
   const { all: findings, ...rectification } = rectified
   return {
-    ...workFigures(progress, works),
+    ...workFigures(progress, works, makesUp),
     ...startFigures(progress),
     ...seenFigures(rows),
     ...(Object.fromEntries(Object.entries(rectification).map(([name, value]) => [name, counted(value, findings)])) as Record<
@@ -75,20 +78,20 @@ function figuresOf(rows: BulletinRows): Record<FigureName, Figure> {
 
 const counted = (value: number | null, all: number, known = all): Figure => ({ value, atLeast: false, known, all, units: 0, months: null })
 
-function workFigures(progress: Progress, works: readonly BulletinWork[]) {
+function workFigures(progress: Progress, works: readonly BulletinWork[], makesUp: BulletinFacts['contributors']) {
   const { total, plan, done, both, completion, time, gap, lights } = progress
   const months = monthsOf(works.filter(({ done }) => done !== null))
   const compared = works.filter(isCompared)
   const share = (value: number | null): Figure => ({
     ...counted(value, works.length, both),
-    units: unitsOf(compared),
+    units: makesUp.completion.length,
     months: monthsOf(compared),
   })
   return {
     works: counted(works.length, works.length),
-    totalYuan: summed(total, unitsOf(works.filter(({ totalYuan }) => totalYuan !== null)), null),
-    planYuan: summed(plan, unitsOf(works.filter(({ plan }) => plan?.yuan != null)), null),
-    doneYuan: summed(done, unitsOf(works.filter(({ done }) => done !== null)), months),
+    totalYuan: sumOf(total, makesUp.totalYuan, null),
+    planYuan: sumOf(plan, makesUp.planYuan, null),
+    doneYuan: sumOf(done, makesUp.doneYuan, months),
     completion: share(completion),
     timeProgress: share(time),
     gap: share(gap),
@@ -99,20 +102,36 @@ function workFigures(progress: Progress, works: readonly BulletinWork[]) {
   }
 }
 
-const summed = ({ yuan, known, unknown }: Total, units: number, months: Span | null): Figure => ({
+const sumOf = ({ yuan, known, unknown }: Total, units: readonly number[], months: Span | null): Figure => ({
   value: yuan,
   atLeast: yuan !== null && unknown > 0,
   known,
   all: known + unknown,
-  units,
+  units: units.length,
   months,
 })
 
-const startFigures = ({ shouldStart, started, dated, works }: Progress) => ({
-  shouldStart: counted(shouldStart, works, dated),
-  started: counted(started, shouldStart),
-  startRate: counted(rateOf(started, shouldStart), works, dated),
-})
+function contributorsOf(works: readonly BulletinWork[]): Record<Summed, number[]> {
+  const compared = unitsOf(works.filter(isCompared))
+  return {
+    totalYuan: unitsOf(works.filter(({ totalYuan }) => totalYuan !== null)),
+    planYuan: unitsOf(works.filter(({ plan }) => plan?.yuan != null)),
+    doneYuan: unitsOf(works.filter(({ done }) => done !== null)),
+    ...{ completion: compared, timeProgress: compared, gap: compared },
+  }
+}
+
+/** Works without a planned start may be due too, and some of those that are due may have started unseen: both counts are lower bounds. */
+function startFigures({ shouldStart, started, startUnknown, dated, works }: Progress) {
+  const seen = shouldStart - startUnknown
+  const isPart = dated > 0 && dated < works
+  const known = (count: number) => (dated === 0 && works > 0 ? null : count)
+  return {
+    shouldStart: { ...counted(known(shouldStart), works, dated), atLeast: isPart },
+    started: { ...counted(known(started), shouldStart, seen), atLeast: isPart || startUnknown > 0 },
+    startRate: counted(rateOf(started, seen), works, dated - startUnknown),
+  }
+}
 
 function seenFigures({ works, visits, seen }: BulletinRows) {
   const listed = works.filter(({ listed }) => listed !== null)
@@ -137,16 +156,22 @@ const keyOf: Record<GroupKind, (work: BulletinWork) => string> = {
 
 function groupsOf({ works, names, round }: BulletinRows): Record<GroupKind, Group[]> {
   const through = quarterEnd(round.quarter)
-  const by = (kind: GroupKind): Group[] =>
-    names[kind].flatMap(({ key, name }) =>
-      groupOf(
-        key,
-        name,
-        works.filter((work) => keyOf[kind](work) === key),
-        through,
-      ),
-    )
+  const by = (kind: GroupKind): Group[] => {
+    const members = byKey(works, keyOf[kind])
+    return names[kind].flatMap(({ key, name }) => groupOf(key, name, members.get(key) ?? [], through))
+  }
   return { level: by('level'), sector: by('sector'), chain: by('chain') }
+}
+
+function byKey(works: readonly BulletinWork[], keyOf: (work: BulletinWork) => string): Map<string, BulletinWork[]> {
+  const members = new Map<string, BulletinWork[]>()
+  for (const work of works) {
+    const key = keyOf(work)
+    const group = members.get(key)
+    if (group) group.push(work)
+    else members.set(key, [work])
+  }
+  return members
 }
 
 function groupOf(key: string, name: string, works: readonly BulletinWork[], through: Month): Group[] {
@@ -160,7 +185,8 @@ function workFact(work: BulletinWork): WorkFact[] {
   const { completion, time, gap } = completionOfWorks([work])
   const unitIds = [...new Set([ownerId, responsibleId].filter((id) => id !== null))]
   const figures = { planYuan: plan?.yuan ?? null, doneYuan: done?.yuan ?? null, month: done?.month ?? null, completion, time, gap }
-  return [{ ...work.listed, code, name, stage, light, unitIds, unit: ownerName ?? responsibleName, ...figures }]
+  const { route, visited, rating } = work.listed
+  return [{ route, visited, rating, code, name, stage, light, unitIds, unit: ownerName ?? responsibleName, ...figures }]
 }
 
 function ratingsOf(works: readonly WorkFact[]): BulletinFacts['ratings'] {

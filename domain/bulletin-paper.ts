@@ -1,13 +1,6 @@
 import { type BulletinFacts, type BulletinTexts, type Chosen, type Corrected, figureNames, groupKinds, ruleKinds } from './bulletin'
-import {
-  drawNotes,
-  drawParagraphs,
-  overallParagraphs,
-  problemSentence,
-  rectificationParagraph,
-  visitParagraphs,
-  workSentence,
-} from './bulletin-sentences'
+import { drawNotes, drawParagraphs } from './bulletin-draws'
+import { overallParagraphs, problemSentence, rectificationParagraph, visitParagraphs, workSentence } from './bulletin-sentences'
 import { findingsTable, groupsToPrint, groupTable, groupTitles, worksTable } from './bulletin-tables'
 import { accountWords } from './bulletin-words'
 import type { Day } from './calendar'

@@ -10,27 +10,33 @@ type Compared = BulletinWork & { plan: NonNullable<BulletinWork['plan']> & { yua
 export const isCompared = (work: BulletinWork): work is Compared =>
   work.plan !== null && work.plan.yuan !== null && work.plan.yuan > 0 && work.done !== null
 
-const sum = (figures: readonly number[]): number => figures.reduce((all, figure) => all + figure, 0)
-
 /** Rule 1, for many works: each against the time progress of its own last approved month, weighted by its annual plan. */
 export function completionOfWorks(works: readonly BulletinWork[]): Pick<Progress, 'both' | 'completion' | 'time' | 'gap'> {
-  const both = works.filter(isCompared)
-  const planned = sum(both.map(({ plan }) => plan.yuan))
-  if (planned === 0) return { both: 0, completion: null, time: null, gap: null }
-  const completion = onePlace((sum(both.map(({ done }) => done.yuan)) / planned) * 100)
-  const due = both.map(({ plan, done }) => plan.yuan * timeProgress(done.month, plan.startMonth, plan.finishMonth))
-  const time = onePlace(sum(due) / planned)
+  let [both, planned, spent, due] = [0, 0, 0, 0]
+  for (const work of works) {
+    if (!isCompared(work)) continue
+    const { plan, done } = work
+    both += 1
+    planned += plan.yuan
+    spent += done.yuan
+    due += plan.yuan * timeProgress(done.month, plan.startMonth, plan.finishMonth)
+  }
+  if (both === 0) return { both, completion: null, time: null, gap: null }
+  const [completion, time] = [onePlace((spent / planned) * 100), onePlace(due / planned)]
   // Of the figures as they are printed, so that a reader can subtract them.
-  return { both: both.length, completion, time, gap: onePlace(completion - time) }
+  return { both, completion, time, gap: onePlace(completion - time) }
 }
 
 /** 应开工: its planned start is not after the quarter's last month. 已开工: it was in construction or later by that month's end. */
 export const shouldHaveStarted = ({ plannedStart }: BulletinWork, through: Month): boolean =>
   plannedStart !== null && plannedStart <= through
-export const hasStarted = ({ startedOn }: BulletinWork, through: Month): boolean => startedOn !== null && startedOn <= lastDay(through)
+/** Whether a work of unknown stage has started, nobody knows: it is neither. */
+export const isStartKnown = ({ startedOn, stage }: BulletinWork): boolean => startedOn !== null || stage !== 'unknown'
+export const hasStarted = ({ startedOn }: BulletinWork, through: Day): boolean => startedOn !== null && startedOn <= through
 
 export function progressOf(works: readonly BulletinWork[], through: Month): Progress {
   const due = works.filter((work) => shouldHaveStarted(work, through))
+  const end = lastDay(through)
   const lights = Object.fromEntries(lightLevels.map((level) => [level, works.filter(({ light }) => light === level).length]))
   return {
     works: works.length,
@@ -39,8 +45,9 @@ export function progressOf(works: readonly BulletinWork[], through: Month): Prog
     done: totalOf(works.map(({ done }) => done?.yuan ?? null)),
     ...completionOfWorks(works),
     shouldStart: due.length,
-    started: due.filter((work) => hasStarted(work, through)).length,
+    started: due.filter((work) => hasStarted(work, end)).length,
     dated: works.filter(({ plannedStart }) => plannedStart !== null).length,
+    startUnknown: due.filter((work) => !isStartKnown(work)).length,
     lights: lights as Record<LightLevel, number>,
   }
 }
@@ -52,8 +59,9 @@ export function monthsOf(works: readonly BulletinWork[]): Span | null {
   return from !== undefined && to !== undefined ? { from, to } : null
 }
 
-/** How many units stand behind a sum: fewer than three, and one could work out another's figure. */
-export const unitsOf = (works: readonly BulletinWork[]): number => new Set(works.flatMap(({ ownerId }) => ownerId ?? [])).size
+/** Whose figures a sum is made of: the owner of a work, or who answers for it where it has none. */
+export const unitsOf = (works: readonly BulletinWork[]): number[] =>
+  [...new Set(works.flatMap(({ ownerId, responsibleId }) => ownerId ?? responsibleId ?? []))].sort((a, b) => a - b)
 
 export const rateOf = (part: number, whole: number): number | null => (whole === 0 ? null : onePlace((part / whole) * 100))
 

@@ -1,4 +1,4 @@
-import type { BulletinFacts, DrawFact, FigureName, ProblemFact, WorkFact } from './bulletin'
+import type { BulletinFacts, FigureName, ProblemFact, WorkFact } from './bulletin'
 import { accountWords, figureText, gapWords, oneDecimal, quarterEndWords, spanWords } from './bulletin-words'
 import { yearOf } from './calendar'
 import { labels } from './messages/zh/labels'
@@ -49,11 +49,17 @@ function completionParagraph(facts: BulletinFacts): Paragraph {
 }
 
 function startParagraph(facts: BulletinFacts): Paragraph {
-  const { shouldStart, startRate, works } = facts.figures
+  const { shouldStart, started, startRate, works } = facts.figures
   const say = sayer(facts)
+  if (shouldStart.value === null)
+    return figured(facts, '各项目均没有计划开工时间，应开工和已开工尚不能计算。', ['shouldStart', 'started', 'startRate'])
   const undated = (works.value ?? 0) - shouldStart.known
   const rate = startRate.value === null ? '' : `，开工率${say('startRate')}%`
-  const unknown = undated > 0 ? `另有${undated}个项目没有计划开工时间，不计入。` : ''
+  const unseen = started.all - started.known
+  const unknown = [
+    undated > 0 ? `另有${undated}个项目没有计划开工时间，不计入。` : '',
+    unseen > 0 ? `应开工项目中${unseen}个阶段不明，不计入已开工和开工率。` : '',
+  ].join('')
   const text = `截至${quarterEndWords(facts.round.quarter)}，应开工${say('shouldStart')}个，已开工${say('started')}个${rate}。${unknown}`
   return figured(facts, text, ['shouldStart', 'started', 'startRate'])
 }
@@ -82,40 +88,10 @@ export function visitParagraphs(facts: BulletinFacts): Paragraph[] {
   ]
 }
 
-export const repeatDrawAddress = '/inspections/repeat-draw'
-
-/** How the works were drawn, so that anybody can draw them again. */
-export function drawParagraphs({ draws }: BulletinFacts): Paragraph[] {
-  if (draws.length === 0) return [paragraph('本轮项目名单按点名、规则或全部项目确定，没有随机抽取。')]
-  return draws.map((draw) => paragraph(drawText(draw), `抽取${draw.n}：抽取文件（冻结于${draw.frozenAt}）`))
-}
-
-function drawText(draw: DrawFact): string {
-  const again = draw.reason === null ? '' : `（重新抽取，原因：${draw.reason}）`
-  const how = `${labels.strataKinds[draw.stratify]}${draw.weighted ? '，近期已督查情况计入权重' : ''}`
-  return [
-    `第${draw.n}次随机抽取${again}：从${draw.candidates}个候选项目中抽取${draw.drawn.length}个（${how}），抽中项目依次为${draw.drawn.join('、')}。`,
-    '任何人凭导出的抽取文件都能得到同样结果，种子、名单散列和办法见附件“数据说明”。',
-  ].join('')
-}
-
-/** What a repeat needs, on paper: nobody reads sixty-four digits in the middle of a sentence, and nobody may miss them. */
-export function drawNotes({ draws }: BulletinFacts): Paragraph[] {
-  return draws.flatMap((draw) => {
-    const source = draw.publicSource === 'chain-head' ? '冻结时事件链链头' : draw.publicSource
-    return [
-      paragraph(`第${draw.n}次随机抽取：算法${draw.version}，重复抽取页面${repeatDrawAddress}。名单冻结前登记的种子散列：`),
-      ...[draw.seedHash, `种子：${draw.seed}`, `公开值（${source}）：${draw.publicValue}`, `候选名单散列：${draw.listHash}`].map((text) =>
-        paragraph(text),
-      ),
-    ]
-  })
-}
-
 export function rectificationParagraph(facts: BulletinFacts): Paragraph {
   const say = sayer(facts)
   const overdue = `逾期未完成的蓝色预警${say('overdueBlue')}件、黄色预警${say('overdueYellow')}件、红色预警${say('overdueRed')}件`
-  const text = `本轮督查登记问题${say('found')}件，上轮转入${say('carried')}件。本季度到期应整改${say('due')}件，其中已销号${say('dueClosed')}件；本季度共销号${say('closed')}件。截至${paperDate(facts.asOf.day)}，${overdue}。`
+  const text = `本轮督查登记问题${say('found')}件，上轮转入${say('carried')}件。本季度到期应整改${say('due')}件，其中按期销号${say('dueClosed')}件；本季度共销号${say('closed')}件。截至${paperDate(facts.asOf.day)}，${overdue}。`
   return figured(facts, text, ['found', 'carried', 'due', 'dueClosed', 'closed', 'overdueBlue', 'overdueYellow', 'overdueRed'])
 }
 

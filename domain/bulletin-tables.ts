@@ -1,4 +1,4 @@
-import type { BulletinFacts, FindingFact, Group, GroupKind, WorkFact } from './bulletin'
+import type { BulletinFacts, FindingFact, Group, GroupKind, Progress, WorkFact } from './bulletin'
 import { oneDecimal, signed } from './bulletin-words'
 import { labels } from './messages/zh/labels'
 import { atLeast, formatWan, formatYi, type Total } from './money'
@@ -44,9 +44,16 @@ function groupCells(group: Group): string[] {
     covered(group.done),
     group.completion === null ? '—' : `${oneDecimal(group.completion)}\n(${both}/${group.works})`,
     signed(group.gap),
-    `${group.shouldStart}/${group.started}`,
+    startWords(group).join('/'),
     `${lights.red}/${lights.yellow}/${lights.green}/${lights.none}`,
   ]
+}
+
+/** 应开工 and 已开工: lower bounds where works have no planned start or stand at an unknown stage, unknown where none has a planned start. */
+export function startWords({ shouldStart, started, dated, works, startUnknown }: Progress): [string, string] {
+  if (dated === 0) return ['—', '—']
+  const isPart = dated < works
+  return [`${isPart ? '≥' : ''}${shouldStart}`, `${isPart || startUnknown > 0 ? '≥' : ''}${started}`]
 }
 
 /** 附件: every work of the round. */

@@ -15,6 +15,8 @@ export type BulletinFacts = {
   rules: Record<RuleKind, { version: number; document: string | null }>
   figures: Record<FigureName, Figure>
   groups: Record<GroupKind, Group[]>
+  /** Whose works make up each sum; kept to judge what a unit may read, and never shown. */
+  contributors: Record<Summed, number[]>
   ratings: Record<RatingLevel | 'unrated', number>
   draws: DrawFact[]
   /** The works of the round's list. */
@@ -71,6 +73,10 @@ export type FigureUnit = (typeof figureUnits)[FigureName]
 export const figureNames = Object.keys(figureUnits) as FigureName[]
 
 /** A figure with its account: how many of how many it rests on, through which months. `atLeast` = a partial sum. null = not known. */
+/** Figures that add up units' money, or follow from such a sum: what a unit reads of them depends on who makes them up. */
+export const summed = ['totalYuan', 'planYuan', 'doneYuan', 'completion', 'timeProgress', 'gap'] as const satisfies readonly FigureName[]
+export type Summed = (typeof summed)[number]
+
 export type Figure = { value: number | null; atLeast: boolean; known: number; all: number; units: number; months: Span | null }
 export type Span = { from: Month; to: Month }
 
@@ -89,6 +95,8 @@ export type Progress = {
   started: number
   /** Works whose planned start is known. */
   dated: number
+  /** Of those that should have started: nobody knows at which stage they are, so neither whether they have. */
+  startUnknown: number
   lights: Record<LightLevel, number>
 }
 /** `key` '' = not entered, in no chain. */
@@ -138,6 +146,8 @@ export type WorkFact = Listed & {
 
 export type DrawFact = {
   n: number
+  /** Title of the earlier round that drew it and was given up; null = drawn by this round itself. */
+  abandoned: string | null
   reason: string | null
   version: string
   seed: string
@@ -151,6 +161,8 @@ export type DrawFact = {
   stratify: StrataKind
   weighted: boolean
   drawn: string[]
+  /** Drawn works that were taken out of the list again. */
+  removed: { code: string; reason: string }[]
 }
 
 export type FindingFact = {

@@ -3,6 +3,7 @@ import { compareCodes } from './draw-order'
 import { canonicalJson } from './events'
 import { strataKinds } from './inspection'
 import { projectCode } from './project'
+import { atOnce, type Turns } from './turns'
 
 /** One line without control characters and half characters: two programs must read the same bytes. */
 const line = (min: number, max: number) => z.string().regex(new RegExp(`^[^\\p{Cc}\\p{Cs}\\p{Zl}\\p{Zp}]{${min},${max}}$`, 'u'))
@@ -42,9 +43,25 @@ export type DrawFile = z.infer<typeof drawFile>
 /** The file, or the fields that cannot be read (`candidates.3.tickets`; empty: it is no JSON at all). */
 export type ReadDrawFile = { file: DrawFile } | { malformed: string[] }
 
-export function parseDrawFile(text: string): ReadDrawFile {
-  const read = drawFile.safeParse(json(text))
-  return read.success ? { file: read.data } : { malformed: read.error.issues.map((issue) => issue.path.join('.')) }
+export const parseDrawFile = (text: string): ReadDrawFile => atOnce(reading(text))
+
+const candidatesATurn = 1_000
+/** The candidates as they come: they are many, and looked at in turns. */
+const outside = drawFile.extend({ candidates: z.array(z.unknown()).max(100_000) })
+
+export function* reading(text: string): Turns<ReadDrawFile> {
+  const read = outside.safeParse(json(text))
+  yield
+  if (!read.success) return { malformed: read.error.issues.map(({ path }) => path.join('.')) }
+  const candidates: DrawFile['candidates'] = []
+  const malformed: string[] = []
+  for (const [at, one] of read.data.candidates.entries()) {
+    const parsed = candidate.safeParse(one)
+    if (parsed.success) candidates.push(parsed.data)
+    else malformed.push(...parsed.error.issues.map(({ path }) => ['candidates', at, ...path].join('.')))
+    if (at % candidatesATurn === candidatesATurn - 1) yield
+  }
+  return malformed.length > 0 ? { malformed } : { file: { ...read.data, candidates } }
 }
 
 /** Editors put a mark in front of a file that they save. */

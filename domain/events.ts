@@ -79,6 +79,7 @@ export const eventActions = [
   'visit.summarised',
   'photo.announced',
   'photo.received',
+  'photo.refused',
   'rating.given',
   'rating.answered',
   'difference.raised',

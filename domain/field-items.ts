@@ -1,5 +1,7 @@
 import { z } from 'zod'
+import type { RefusalCode } from './errors'
 import { findingCategories, findingSeverities } from './finding'
+import { isPrintable, unprintable } from './printable'
 import { ratingLevels, seenResults } from './visit'
 
 /**
@@ -8,7 +10,16 @@ import { ratingLevels, seenResults } from './visit'
  */
 const clientId = z.uuid()
 const instant = z.iso.datetime()
-const words = (max: number) => z.string().trim().max(max)
+/** A zod message is a refusal code, as in domain/fields. */
+const shown = { message: 'unprintable' satisfies RefusalCode }
+const words = (max: number) => z.string().trim().min(1, 'required').max(max).refine(isPrintable, shown)
+/** As somebody else said it, or nothing. */
+const said = (max: number) =>
+  z
+    .string()
+    .max(max)
+    .refine((text) => !unprintable.test(text), shown)
+const amount = z.number().min(-1e15).max(1e15)
 const base = { id: clientId, deviceAt: instant, offsetMs: z.int().min(-4e11).max(4e11).nullable() }
 
 /** Only if the inspector turns it on: rounded to about a kilometre (two decimals) on the device. */
@@ -29,12 +40,12 @@ export const visitStarted = z.object({
 
 /** One figure: `value` = what was seen (stage or step as words, numbers as numbers, money in 元, a milestone met on a day or '' not met). */
 export const seenFigure = z.object({
-  figure: z.string().regex(/^(stage|step|percent|investment|quantity|people|machines|milestone:\d{1,9})$/),
+  figure: z.string().regex(/^(stage|step|percent|investment|quantity|people|machines|milestone:[1-9]\d{0,8})$/),
   result: z.enum(seenResults),
   /** As the phone showed it, so that both sides of the comparison stand together for good. */
-  reported: z.union([z.string().max(200), z.number()]).nullable(),
-  approved: z.union([z.string().max(200), z.number()]).nullable(),
-  value: z.union([words(200), z.number().min(-1e15).max(1e15)]).nullable(),
+  reported: z.union([said(500), amount]).nullable(),
+  approved: z.union([said(500), amount]).nullable(),
+  value: z.union([said(200).trim(), amount]).nullable(),
   /** Why it could not be checked, or what lies behind a difference. */
   why: words(500).nullable(),
 })
@@ -47,8 +58,8 @@ export const visitFinished = z.object({
   endedAt: instant,
   figures: z.array(seenFigure).max(60),
   /** A named member of another unit in a 联合 round records what was seen and gives no rating. */
-  rating: z.object({ level: z.enum(ratingLevels), reason: words(500).min(1) }).nullable(),
-  present: z.array(words(40).min(1)).max(20),
+  rating: z.object({ level: z.enum(ratingLevels), reason: words(500) }).nullable(),
+  present: z.array(words(40)).max(20),
   words: words(2000).nullable(),
   position,
 })
@@ -60,7 +71,7 @@ export const fieldFinding = z.object({
   category: z.enum(findingCategories),
   severity: z.enum(findingSeverities),
   basis: words(300).nullable(),
-  facts: words(1000).min(1),
+  facts: words(1000),
 })
 
 /** Announces a photograph; its bytes follow in pieces (`/api/field/photos/{id}`). */
@@ -70,7 +81,8 @@ export const fieldPhoto = z.object({
   visit: clientId,
   /** The item id of the finding it shows, or null. */
   finding: clientId.nullable(),
-  name: words(80).min(1),
+  /** The file's own; what cannot be shown is taken out of it. */
+  name: z.string().min(1).max(80),
   bytes: z
     .int()
     .min(1)
@@ -87,7 +99,8 @@ export type FieldItemKind = FieldItem['kind']
 export const fieldItemOrder: readonly FieldItemKind[] = ['visit-started', 'finding', 'photo', 'visit-finished']
 
 /** `POST /api/field/sync`; items are parsed one by one, so that one bad item does not hold up the others. */
-export const fieldBatch = z.object({ items: z.array(z.unknown()).min(1).max(50) })
+export const mostItems = 50
+export const fieldBatch = z.object({ items: z.array(z.unknown()).min(1).max(mostItems) })
 
 /**
  * received: it is a record (also when it was one already); conflict: it is kept, and a person will look; later: what it hangs on has not come yet;
@@ -101,4 +114,7 @@ export type FieldAnswers = { serverTime: string; userId: number; answers: FieldA
 
 /** Bytes of a photograph travel in pieces of this size; GET says how many have come. */
 export const photoPiece = 256 * 1024
-export type PhotoStanding = { received: number; bytes: number; done: boolean; at: string | null }
+/** `refused` = why its bytes are no photograph, for good: they are not asked for again. */
+export type PhotoStanding = { received: number; bytes: number; done: boolean; at: string | null; refused: RefusalCode | null }
+/** `message` = the reader's words for the refusal. */
+export type PhotoAnswer = PhotoStanding & { message: string | null }

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { type Day, isDay, isMonth, isQuarter } from './calendar'
 import type { Issue, Params, RefusalCode } from './errors'
 import { yuanFromWan } from './money'
+import { isPrintable } from './printable'
 
 /**
  * Fields as people type them, parsed once: the same schema serves form, import and API. An empty text is null (not known), never 0.
@@ -40,12 +41,9 @@ export function needed<T>(field: z.ZodType<T | null>) {
   })
 }
 
-// biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is refused
-const unprintable = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u202a-\u202e\u2066-\u2069]|\p{Surrogate}/u
-
 export const wordsField = (max: number) =>
   parsed((text, fail) => {
-    if (unprintable.test(text)) fail('unprintable')
+    if (!isPrintable(text)) fail('unprintable')
     return text.length > max ? fail('too-long', { max }) : text
   })
 

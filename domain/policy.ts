@@ -91,7 +91,7 @@ export const canAssignFinding = isSupervisor
 /** Acknowledge, plan, rectify, ask for closure or for more time: the unit's own people, the bureau's for what is assigned to the bureau. */
 export const canRectify = (actor: Actor, finding: FindingOwned): boolean =>
   isConcerned(actor, finding) || (isBureau(actor) && actor.kind === 'user' && actor.organisationId === finding.unitId)
-/** `handledBy` = everybody who acknowledged, planned, rectified or asked for closure, whatever role they had then. */
+/** `handledBy` = everybody who acknowledged, planned, rectified, asked for closure or for more time, whatever role they had then. */
 export const canVerify = (actor: Actor, finding: { handledBy: readonly number[] }): boolean =>
   isSupervisor(actor) && !(actor.kind === 'user' && finding.handledBy.includes(actor.id))
 export const canDecideExtension = (actor: Actor, row: Submitted): boolean => isSupervisor(actor) && !isSelf(actor, row.submittedBy)
@@ -100,8 +100,11 @@ export const canPostAlarms = isSystem
 
 /** Bulletins: drafted by one supervisor, issued by another; a unit reads what an issued one says of its own works. */
 export const canDraftBulletin = isSupervisor
-export const canIssueBulletin = (actor: Actor, row: { draftedBy: number; proposedBy: number | null }): boolean =>
-  isSupervisor(actor) && !isSelf(actor, row.draftedBy) && !isSelf(actor, row.proposedBy)
+/** Whoever drafted it, proposed it or ever wrote in it (`editors`) does not issue it. */
+export type BulletinWriters = { draftedBy: number; proposedBy: number | null; editors: readonly number[] | null }
+export const wroteBulletin = (actor: Actor, { draftedBy, proposedBy, editors }: BulletinWriters): boolean =>
+  [draftedBy, proposedBy, ...(editors ?? [])].some((by) => isSelf(actor, by))
+export const canIssueBulletin = (actor: Actor, row: BulletinWriters): boolean => isSupervisor(actor) && !wroteBulletin(actor, row)
 export const canReadBulletin = (actor: Actor, { issued }: { issued: boolean }): boolean =>
   isSupervisor(actor) || (issued && hasRole(actor, 'bureau', 'leader'))
 export const canReadOwnExtract = (actor: Actor): boolean => hasRole(actor, 'owner')

@@ -75,11 +75,11 @@ export const scopeInput = z.object({
 })
 export type ScopeInput = z.output<typeof scopeInput>
 
-/** A page of the list: group and visit day of each work, or out of the round with it. */
+/** A page of the list: group and visit day of each work, or out of the round with it; a drawn one with the reason. */
 export const assignInput = z.object({
   ...ref,
   works: z
-    .array(z.object({ id: needed(idField()), groupId: idField(), visitOn: dayField(), remove: tickField() }))
+    .array(z.object({ id: needed(idField()), groupId: idField(), visitOn: dayField(), remove: tickField(), reason: wordsField(300) }))
     .max(200)
     .default([]),
 })

@@ -9,7 +9,7 @@ const rounds = new Uint32Array([
 ])
 const initial = [0x6a09e667, 0xbb67ae85, 0x3c6ef372, 0xa54ff53a, 0x510e527f, 0x9b05688c, 0x1f83d9ab, 0x5be0cd19]
 
-export const utf8 = (text: string): Uint8Array => new TextEncoder().encode(text)
+const utf8 = (text: string): Uint8Array => new TextEncoder().encode(text)
 
 export function sha256Hex(text: string): string {
   const blocks = padded(utf8(text))

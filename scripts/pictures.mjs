@@ -31,9 +31,19 @@ const pictures = [
   { name: 'round', who: 'supervisor1', path: () => `/inspections/${roundOf('2025Q3')}` },
   { name: 'draw', who: 'leader1', path: () => `/inspections/${roundOf('2025Q2')}/draw` },
   { name: 'finding', who: 'supervisor1', path: '/findings/2025Q2-004' },
-  { name: 'bulletin', who: 'leader1', path: () => `/bulletins/${one("select id from bulletins where state = 'issued' order by id desc limit 1")}` },
+  {
+    name: 'bulletin',
+    who: 'leader1',
+    path: () => `/bulletins/${one("select id from bulletins where state = 'issued' order by id desc limit 1")}`,
+  },
   { name: 'field', who: 'supervisor1', path: () => `/field?round=${roundOf('2025Q3')}`, view: phone },
-  { name: 'field-work', who: 'supervisor1', path: () => `/field?round=${roundOf('2025Q3')}`, view: phone, open: '.field-work a, main li a, main a' },
+  {
+    name: 'field-work',
+    who: 'supervisor1',
+    path: () => `/field?round=${roundOf('2025Q3')}`,
+    view: phone,
+    open: '.field-work a, main li a, main a',
+  },
 ]
 
 checkNode()

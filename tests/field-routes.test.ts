@@ -1,4 +1,4 @@
-import { randomUUID } from 'node:crypto'
+import { createHash, randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
 import { POST as postKey } from '../app/api/field/key/route'
 import { GET as getPackage } from '../app/api/field/package/route'
@@ -7,7 +7,7 @@ import { POST as postSync } from '../app/api/field/sync/route'
 import type { UserActor } from '../domain/actor'
 import { type FieldAnswers, photoPiece } from '../domain/field-items'
 import { ctxOf, openTestHouse, type TestHouse, testDay } from './support/house'
-import { finished, problemFound, roundOf, seen, started } from './support/visits'
+import { finished, photoTaken, problemFound, roundOf, seen, started } from './support/visits'
 
 type Person = { actor: UserActor; mustChangePassword: boolean; locale: string }
 const session = vi.hoisted(() => ({ person: null as object | null, locale: 'zh-CN' }))
@@ -83,11 +83,16 @@ describe('a batch', () => {
     const start = started(roundOf(['P0002'], { by: t.actors.supervisor }), 'P0002', at)
     const wrong = finished(start.visit, at, { figures: [seen('percent', { value: 101 })] })
     const torn = { ...problemFound(start.visit, at), category: 'else' }
+    const hidden = problemFound(start.visit, at, { facts: '围挡\u202e不全' })
+    const long = problemFound(start.visit, at, { facts: '长'.repeat(1001) })
     const waits = problemFound(randomUUID(), at)
-    const send = async () => ((await (await sync(JSON.stringify({ items: [wrong, torn, waits, start] }))).json()) as FieldAnswers).answers
+    const send = async () =>
+      ((await (await sync(JSON.stringify({ items: [wrong, torn, hidden, long, waits, start] }))).json()) as FieldAnswers).answers
     const refused = (await send()).filter((answer) => answer.status === 'refused')
     expect(refused).toEqual([
       { id: torn.id, status: 'refused', code: 'malformed', field: 'category', message: '内容不对。' },
+      { id: hidden.id, status: 'refused', code: 'unprintable', field: 'facts', message: '含有不能显示的字符，请删去。' },
+      { id: long.id, status: 'refused', code: 'too-long', field: 'facts', message: '最多 1000 个字。' },
       { id: wrong.id, status: 'refused', code: 'too-large', field: 'figures.percent.value', message: '数字太大（最大 100）。' },
     ])
     session.locale = 'en'
@@ -99,12 +104,26 @@ describe('a batch', () => {
   })
 
   test('that is cut, too long, empty or no batch is refused whole', async () => {
-    const long = JSON.stringify({ items: [{ words: '长'.repeat(400_000) }] })
+    const large = JSON.stringify({ items: [{ words: '长'.repeat(400_000) }] })
     const many = JSON.stringify({ items: Array.from({ length: 51 }, () => ({})) })
-    for (const body of ['{"items":[{"id"', '', '[]', '{"items":[]}', many, long, '\u0000'])
-      expect(await problemOf(await sync(body)), body.slice(0, 20)).toEqual([400, 'malformed'])
-    expect(await problemOf(await sync('{"items":[{}]}', { 'content-length': '999' }))).toEqual([400, 'malformed'])
-    expect(await problemOf(await sync('{"items":[{}]}', { 'content-length': '99999999' }))).toEqual([400, 'malformed'])
+    const said: [body: string, words: string, length?: string][] = [
+      ['{"items":[{"id"', 'JSON'],
+      ['', 'JSON'],
+      ['\u0000', 'JSON'],
+      ['[]', '内容不对'],
+      ['{"items":[]}', '必填'],
+      [many, '50 项'],
+      [large, '1024 KB'],
+      ['{"items":[{}]}', '没有传完', '999'],
+      ['{"items":[{}]}', '1024 KB', '99999999'],
+    ]
+    for (const [body, words, length] of said) {
+      const answer = await sync(body, length ? { 'content-length': length } : {})
+      expect([answer.status, await answer.json()], body.slice(0, 20)).toMatchObject([
+        400,
+        { code: 'malformed', errors: [{ name: 'items', detail: expect.stringContaining(words) }] },
+      ])
+    }
   })
 })
 
@@ -117,6 +136,23 @@ describe('a piece of a photograph', () => {
     for (const unknown of [id, '..%2F..%2Flibrary.db', '../secret', ''])
       expect(await problemOf(await piece(unknown, '?offset=0'))).toEqual([404, 'not-found'])
     expect(await problemOf(await getPhoto(asked(`photos/${id}`), photoIs(id)))).toEqual([404, 'not-found'])
+  })
+})
+
+describe('a photograph that is none', () => {
+  test('is refused in the reader’s words', async () => {
+    const start = started(roundOf(['P0003'], { by: t.actors.supervisor }), 'P0003', at)
+    const bytes = Buffer.from('no picture at all')
+    const photo = photoTaken(start.visit, at, { bytes: bytes.length, sha256: createHash('sha256').update(bytes).digest('hex') })
+    await sync(JSON.stringify({ items: [start, photo] }))
+    expect(await (await getPhoto(asked(`photos/${photo.id}`), photoIs(photo.id))).json()).toMatchObject({ refused: null, message: null })
+    const answer = await (await piece(photo.id, '?offset=0', new Uint8Array(bytes))).json()
+    expect(answer).toMatchObject({ done: false, refused: 'photo-type', message: '现场照片只收 JPG、PNG 图片。' })
+    session.locale = 'en'
+    const english = await (await getPhoto(asked(`photos/${photo.id}`), photoIs(photo.id))).json()
+    session.locale = 'zh-CN'
+    expect(english).toMatchObject({ refused: 'photo-type', message: expect.stringContaining('JPG') })
+    expect(JSON.stringify(english)).not.toMatch(/\p{Script=Han}/u)
   })
 })
 

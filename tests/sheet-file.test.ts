@@ -55,6 +55,13 @@ describe('a list as a workbook', () => {
       expect(String(rows[index + 1]?.[0]).replace(/\s/g, '')).toBe(`'${words.replace(/\s/g, '')}`)
   })
 
+  it('opens whatever was typed: what XML cannot carry is shown as such, and hides no formula', async () => {
+    const typed = ['坏\u0000\u0001\ud800字', '\u202e=1+1', '\ufeff@SUM(A1)', '\uffff']
+    const { rows, xml } = await sheetOf(file(typed.map((words, id) => ({ id, words, count: 1, day: null }))))
+    expect(rows.slice(1).map(([words]) => words)).toEqual(['坏\ufffd\ufffd\ufffd字', "'=1+1", "'@SUM(A1)", '\ufffd'])
+    expect(xml).not.toMatch(/[^\P{Cc}\n\t\r]|[\p{Cs}\ufffe\uffff]/u)
+  })
+
   it('is named for the reader’s machine and kept by none in between', () => {
     const { headers } = file([])
     expect(headers.get('content-disposition')).toBe(

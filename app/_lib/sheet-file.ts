@@ -1,5 +1,6 @@
 import { writeXlsxStream } from 'hucre/xlsx'
 import type { Day } from '../../domain/calendar'
+import { paperText } from '../../domain/official-document'
 
 /** A column of a list as a spreadsheet has it: words, whole numbers or days are cells of their own kind, and the head names the unit. */
 export type SheetColumn<Row> = { head: string; unit?: string; width: number } & (
@@ -43,8 +44,11 @@ function cellOf<Row>(column: SheetColumn<Row>, row: Row): string | number | Date
 /** A day that a spreadsheet can count with: midnight by its own calendar, which knows no time zones. */
 const dateOf = (day: Day | null): Date | null => (day === null ? null : new Date(`${day}T00:00:00Z`))
 
-/** Words are never a formula, also when the file is saved as CSV and opened again. */
-export const guarded = (words: string): string => (/^[=+\-@\t\r]/.test(words) ? `'${words}` : words)
+/** Words are what XML can carry and never a formula, also when the file is saved as CSV and opened again. */
+export function guarded(typed: string): string {
+  const words = paperText(typed)
+  return /^[=+\-@\t\n]/.test(words) ? `'${words}` : words
+}
 
 /** Reads a long list a step at a time and lets others have their turn between two; `after` = the id of the last row. */
 export async function* inSteps<Row extends { id: number }>(read: (after: number) => readonly Row[]): AsyncGenerator<Row> {

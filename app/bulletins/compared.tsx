@@ -67,8 +67,22 @@ function figureColumns(heads: Heads, t: Messages): Column<ComparedFigure>[] {
 function Difference({ row: { name, difference, why }, t }: { row: ComparedFigure; t: Messages }) {
   if (difference === null) return <Unknown why={why === 'partial' ? t.bulletins.comparePartial : t.bulletins.compareUnknown} />
   const text = figureText(name, { value: difference, atLeast: false })
-  return difference > 0 ? `+${text}` : text
+  return (
+    <>
+      {why === 'partial' ? <PartMark t={t} /> : null}
+      {difference > 0 ? `+${text}` : text}
+    </>
+  )
 }
+
+/** Both figures are told, but at least one of them of some works only. */
+const PartMark = ({ t }: { t: Messages }) => (
+  <>
+    <abbr className="coverage" title={t.bulletins.comparePartHint}>
+      {t.bulletins.comparePart}
+    </abbr>{' '}
+  </>
+)
 
 /** What is said in per cent differs by percentage points. */
 const differenceUnit = (name: ComparedFigure['name'], t: Messages): string =>
@@ -82,7 +96,10 @@ function groupColumns(heads: Heads, t: Messages): Column<ComparedGroup>[] {
     a?.completion == null || b?.completion == null ? (
       <Unknown why={words.compareUnknown} />
     ) : (
-      signed(Math.round((b.completion - a.completion) * 10) / 10)
+      <>
+        {a.both < a.works || b.both < b.works ? <PartMark t={t} /> : null}
+        {signed(Math.round((b.completion - a.completion) * 10) / 10)}
+      </>
     )
   return [
     { key: 'kind', head: words.columnGroup, card: 'top', cell: ({ kind }) => <span className="soft">{words.groupKinds[kind]}</span> },

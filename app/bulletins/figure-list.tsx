@@ -1,9 +1,10 @@
 import type { Figure, FigureName } from '../../domain/bulletin'
+import type { WhyHidden } from '../../domain/bulletin-told'
 import { fill, type Messages } from '../../domain/messages'
 import { Account } from '../_components/account'
 import { accountLines, FigureValue, unitOf } from './figure-words'
 
-type Row = { name: FigureName; figure: Figure | null }
+type Row = { name: FigureName; figure: Figure | null; hidden: WhyHidden | null }
 type Props = { rows: readonly Row[]; asOf: string; t: Messages }
 
 /** Name and figure, each opening its account; two columns where there is room. null = not told to this reader. */
@@ -27,9 +28,9 @@ export function FigureList({ rows, asOf, t }: Props) {
   )
 }
 
-function Told({ row: { name, figure }, asOf, t }: { row: Row; asOf: string; t: Messages }) {
+function Told({ row: { name, figure, hidden }, asOf, t }: { row: Row; asOf: string; t: Messages }) {
   const words = t.bulletins
-  if (figure === null) return <span className="soft">{words.extractHidden}</span>
+  if (figure === null) return <span className="soft">{words.extractHidden[hidden ?? 'few']}</span>
   const { known, all } = figure
   return (
     <>

@@ -9,7 +9,7 @@ type Props = { facts: BulletinFacts; t: Messages }
 export function FiguresPanel({ facts, t }: Props) {
   const words = t.bulletins
   const { asOf, rules, figures } = facts
-  const rows = figureNames.map((name) => ({ name, figure: figures[name] }))
+  const rows = figureNames.map((name) => ({ name, figure: figures[name], hidden: null }))
   return (
     <Panel title={words.figuresTitle}>
       <p className="soft small">{fill(words.figuresLead, { day: asOf.day })}</p>

@@ -1,5 +1,5 @@
 import { type BulletinFacts, type Group, type GroupKind, groupKinds } from '../../domain/bulletin'
-import { groupsToPrint } from '../../domain/bulletin-tables'
+import { groupsToPrint, startWords } from '../../domain/bulletin-tables'
 import { oneDecimal, signed } from '../../domain/bulletin-words'
 import { fill, type Messages } from '../../domain/messages'
 import { Unknown, YiTotal } from '../_components/money'
@@ -44,7 +44,7 @@ function columns(kind: GroupKind, t: Messages): Column<Group>[] {
     { key: 'done', head: words.columnDone, unit: yi, kind: 'figure', cell: ({ done }) => <YiTotal total={done} t={t} /> },
     { key: 'completion', head: words.columnCompletion, unit: '%', kind: 'figure', cell: (group) => <Completion group={group} t={t} /> },
     { key: 'gap', head: words.columnGap, unit: words.units.points, kind: 'figure', cell: ({ gap }) => signed(gap) },
-    { key: 'start', head: words.columnStart, kind: 'figure', cell: ({ shouldStart, started }) => `${shouldStart} / ${started}` },
+    { key: 'start', head: words.columnStart, kind: 'figure', cell: (group) => startWords(group).join(' / ') },
     {
       key: 'lights',
       head: words.columnLights,

@@ -24,6 +24,9 @@ export function KeptPanel({ view, t }: Props) {
         </Said>
         <Said name={words.draftedBy}>{person(view.drafted)}</Said>
         <Said name={words.proposedBy}>{person(view.proposed)}</Said>
+        <Said name={words.writtenBy}>
+          {view.writers.length > 0 ? <span lang="zh-CN">{view.writers.map((who) => fill(t.project.someone, who)).join('、')}</span> : null}
+        </Said>
         <Said name={words.issuedBy}>{person(view.issued)}</Said>
         <Said name={words.signedBy}>{view.signer ? <span lang="zh-CN">{view.signer}</span> : null}</Said>
         <Said name={words.columnNumber}>{document?.number}</Said>

@@ -1,4 +1,4 @@
-import type { FieldAnswer, FieldAnswers, FieldItem, FieldItemKind, PhotoStanding } from '../../domain/field-items'
+import type { FieldAnswer, FieldAnswers, FieldItem, FieldItemKind, PhotoAnswer } from '../../domain/field-items'
 import { offsetOf } from './device-clock'
 import { sendPhoto } from './photo-sending'
 
@@ -121,12 +121,12 @@ async function sendPhotos(store: OutboxStore, line: Line): Promise<void> {
 /** A server that does not know the photograph (restored from a backup) hears of it again. */
 async function sendOne(store: OutboxStore, line: Line, id: string): Promise<void> {
   try {
-    const at = await sendPhoto(
+    const settled = await sendPhoto(
       id,
       () => store.bytes(id),
-      (path, init) => answered<PhotoStanding>(store, line, path, init),
+      (path, init) => answered<PhotoAnswer>(store, line, path, init),
     )
-    if (at !== null) await store.settle(id, { state: 'received', at })
+    if (settled) await store.settle(id, settled)
   } catch (error) {
     if (!(error instanceof Stopped) || error.status !== 404) throw error
     await store.settle(id, { state: 'device' })

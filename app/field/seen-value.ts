@@ -43,6 +43,10 @@ function plainNumber(text: string, kind: SeenKind): number | undefined {
 /** The value alone, for the item: both sides of the comparison stand together for good. */
 export const saidValue = (said: FieldSaid | null): string | number | null => said?.value ?? null
 
+/** Whether anything was said that what is seen could agree with. */
+export const isTold = ({ reported, approved }: Pick<FieldFigure, 'reported' | 'approved'>): boolean =>
+  saidValue(reported) !== null || saidValue(approved) !== null
+
 type Words = { stages: Record<string, string>; met: string; notMet: string; unknown: string }
 
 /** As a person reads it: money in 万元, an unknown one never 0. */

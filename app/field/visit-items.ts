@@ -1,6 +1,7 @@
 import type { FieldItem, SeenFigureRecord } from '../../domain/field-items'
 import type { FieldFigure } from '../../domain/field-package'
 import type { FindingCategory, FindingSeverity } from '../../domain/finding'
+import { cutTo, hasVisible } from '../../domain/printable'
 import type { RatingLevel, SeenFigure } from '../../domain/visit'
 import { kindOf, saidValue, seenValue } from './seen-value'
 import { emptyFigure, type VisitDraft } from './visit-draft'
@@ -58,24 +59,26 @@ function finishItem(draft: VisitDraft, stamp: Stamp): Of<'visit-finished'> {
 }
 
 /** A figure nobody looked at is not in the record: absence is told from "could not be checked". */
-function figureRecord(draft: VisitDraft, shown: FieldFigure): SeenFigureRecord[] {
+export function figureRecord(draft: VisitDraft, shown: FieldFigure): SeenFigureRecord[] {
   const { result, value, why } = figureOf(draft, shown.figure)
   if (result === null) return []
   const seen = result === 'differs' || result === 'seen' ? (seenValue(shown.figure, value) ?? null) : null
   const reported = saidValue(shown.reported)
-  return [{ figure: shown.figure, result, reported, approved: saidValue(shown.approved), value: seen, why: why.trim() || null }]
+  // What was typed before the answer was changed is not part of it.
+  const reason = result === 'agrees' || kindOf(shown.figure) === 'count' ? null : why.trim() || null
+  return [{ figure: shown.figure, result, reported, approved: saidValue(shown.approved), value: seen, why: reason }]
 }
 
 /** People and machines have nothing to compare with: a number typed is a number seen. */
 export function figureOf(draft: VisitDraft, figure: SeenFigure): { result: FieldItemResult; value: string; why: string } {
   const typed = draft.figures[figure] ?? emptyFigure
-  if (kindOf(figure) !== 'count' || typed.result === 'unchecked') return typed
+  if (kindOf(figure) !== 'count') return typed
   return { ...typed, result: typed.value.trim() === '' ? null : 'seen' }
 }
 type FieldItemResult = SeenFigureRecord['result'] | null
 
 /** One name a line; commas of either kind are taken as well. */
 export function namesOf(typed: string): string[] {
-  const names = typed.split(/[\n,，、;；]+/).map((name) => name.trim().slice(0, 40))
-  return [...new Set(names.filter(Boolean))].slice(0, 20)
+  const names = typed.split(/[\n,，、;；]+/).map((name) => cutTo(name.trim(), 40).trim())
+  return [...new Set(names.filter(hasVisible))].slice(0, 20)
 }

@@ -12,6 +12,7 @@ import { allowIssue } from '../bulletin-four-eyes'
 import { frozenHead, paperOf } from '../bulletin-paper'
 import { type BulletinRow, bulletinById, correctedBy, moveBulletin, nextDocumentNumber, roundById } from '../bulletin-row'
 import { house, orm, type Reader, type Tx } from '../client'
+import { frozenSha256 } from '../document-proof'
 import { recordEvent } from '../events'
 import { sha256 } from '../hash'
 import { documents, rounds } from '../schema'
@@ -92,6 +93,16 @@ function moveRound(tx: Tx, { roundId }: BulletinRow): void {
 function recordIssue(tx: Tx, ctx: Ctx, { row, frozen }: Ready, { word, page }: Rendered): void {
   const { number, signer, day } = frozen
   const { roundId: round, headSeq, headHash } = row
-  const body = { number, signer, day, round, sha256: sha256(word), pageSha256: sha256(page), headSeq, headHash }
+  const body = {
+    number,
+    signer,
+    day,
+    round,
+    sha256: sha256(word),
+    pageSha256: sha256(page),
+    frozenSha256: frozenSha256(frozen),
+    headSeq,
+    headHash,
+  }
   recordEvent(tx, ctx, { action: 'bulletin.issued', subject: `bulletin:${row.id}`, body })
 }

@@ -7,9 +7,10 @@ import { type BulletinStep, nextBulletinState } from '../../domain/bulletin-work
 import { allow, found, refuse, refuseField, sameVersion } from '../../domain/errors'
 import { nextRoundState } from '../../domain/inspection'
 import { canDraftBulletin, canWithdraw } from '../../domain/policy'
-import { factsNow, saysTheSame } from '../bulletin-facts'
-import { allowIssue } from '../bulletin-four-eyes'
-import { type BulletinRow, bulletinById, bulletinOfRound, moveBulletin, officeOf, roundById } from '../bulletin-row'
+import { factsAhead, factsAheadOf, factsIn } from '../bulletin-ahead'
+import { saysTheSame } from '../bulletin-facts'
+import { allowIssue, withWriter } from '../bulletin-four-eyes'
+import { type BulletinRow, bulletinById, hasBulletin, moveBulletin, officeOf, roundById } from '../bulletin-row'
 import type { Tx } from '../client'
 import { chainHead, type NewEvent, recordEvent } from '../events'
 import { rectificationRules } from '../queries/rules'
@@ -19,18 +20,20 @@ import { write } from '../write'
 
 /** The bulletin of a round whose visits have ended; one a round. Returns its id. */
 export function draftBulletin(ctx: Ctx, input: NewBulletinInput): number {
+  const ahead = factsAhead(ctx, input.roundId)
   return write(ctx, 'draftBulletin', input, (tx) => {
     allow(canDraftBulletin(ctx.actor))
     const round = roundById(tx, input.roundId)
-    if (bulletinOfRound(tx, round.id)) refuse('bulletin-exists')
+    if (hasBulletin(tx, round.id)) refuse('bulletin-exists')
     nextRoundState(round, 'issue')
-    const facts = factsNow(tx, round, ctx.today)
+    const facts = factsIn(tx, ctx, round, ahead)
     const title = bulletinTitle(facts)
     const texts = firstTexts(facts, ownOffice(tx, ctx), rectificationRules(tx, ctx.today).body.deadlineDays.general)
     const row = { kind: 'bulletin' as const, roundId: round.id, state: 'drafted' as const, title, facts, texts }
+    const draftedBy = submitter(ctx)
     const { id } = tx
       .insert(bulletins)
-      .values({ ...row, draftedBy: submitter(ctx), draftedAt: ctx.at })
+      .values({ ...row, draftedBy, draftedAt: ctx.at, editors: [draftedBy] })
       .returning({ id: bulletins.id })
       .get()
     recordEvent(tx, ctx, { action: 'bulletin.drafted', subject: `bulletin:${id}`, body: { round: round.id, title } })
@@ -42,13 +45,14 @@ const ownOffice = (tx: Tx, { actor }: Ctx): string => (actor.kind === 'user' ? o
 
 /** The figures again, as the facts stand now; what was chosen and is not proposed any more goes, and is counted. */
 export function refreshBulletin(ctx: Ctx, input: BulletinStepInput): { dropped: number } {
+  const ahead = factsAheadOf(ctx, input)
   return write(ctx, 'refreshBulletin', input, (tx) => {
     const row = draftToMove(tx, ctx, input, 'refresh')
     // An erratum has no figures of its own.
     found(row.facts)
-    const facts = factsNow(tx, roundById(tx, row.roundId), ctx.today)
+    const facts = factsIn(tx, ctx, roundById(tx, row.roundId), ahead)
     const { texts, dropped } = choicesWithin(row.texts, facts)
-    moveBulletin(tx, row, { facts, texts })
+    moveBulletin(tx, row, { facts, texts, ...withWriter(ctx, row) })
     told(tx, ctx, row, 'bulletin.refreshed', { dropped, day: facts.asOf.day })
     return { dropped }
   })
@@ -60,7 +64,7 @@ export function editBulletin(ctx: Ctx, input: BulletinEdit): void {
     const row = draftToMove(tx, ctx, input, 'edit')
     const texts = textsOf(input)
     if (row.facts) onlyProposed(texts, row.facts)
-    moveBulletin(tx, row, { title: input.title, texts })
+    moveBulletin(tx, row, { title: input.title, texts, ...withWriter(ctx, row) })
     told(tx, ctx, row, 'bulletin.edited', { before: { title: row.title, texts: row.texts }, after: { title: input.title, texts } })
   })
 }
@@ -73,24 +77,25 @@ function onlyProposed(texts: BulletinTexts, facts: BulletinFacts): void {
 
 /** Freezes figures, words, rules' versions and the chain's head of this moment; another person signs it. Returns its id. */
 export function proposeBulletin(ctx: Ctx, input: BulletinStepInput): number {
+  const ahead = factsAheadOf(ctx, input)
   return write(ctx, 'proposeBulletin', input, (tx) => {
     const row = draftToMove(tx, ctx, input, 'propose')
     const head = chainHead(tx)
-    const frozen = { facts: factsToFreeze(tx, ctx, row), headSeq: head.seq, headHash: head.hash, frozenAt: ctx.at }
+    const frozen = { facts: factsToFreeze(tx, ctx, row, ahead), headSeq: head.seq, headHash: head.hash, frozenAt: ctx.at }
     const columns = { state: 'proposed' as const, proposedBy: submitter(ctx), proposedAt: ctx.at, sentBackReason: null }
-    moveBulletin(tx, row, { ...frozen, ...columns })
+    moveBulletin(tx, row, { ...frozen, ...columns, ...withWriter(ctx, row) })
     told(tx, ctx, row, 'bulletin.proposed', { headSeq: head.seq, headHash: head.hash })
     return row.id
   })
 }
 
 /** What was read in the draft is what is frozen: when the facts have moved since, the person looks at them first. */
-function factsToFreeze(tx: Tx, ctx: Ctx, row: BulletinRow): BulletinFacts | null {
+function factsToFreeze(tx: Tx, ctx: Ctx, row: BulletinRow, ahead: BulletinFacts | null): BulletinFacts | null {
   if (row.kind === 'erratum') {
     if (!saysWhatItCorrects(row.texts)) refuse('erratum-empty')
     return null
   }
-  const now = factsNow(tx, roundById(tx, row.roundId), ctx.today)
+  const now = factsIn(tx, ctx, roundById(tx, row.roundId), ahead)
   if (!saysTheSame(found(row.facts), now)) refuse('figures-moved')
   return now
 }

@@ -1,12 +1,14 @@
 import { and, eq } from 'drizzle-orm'
 import { actorId, type Ctx, isSelf } from '../../domain/actor'
-import { type DifferenceOutcome, nextDifferenceState, outcomesOf } from '../../domain/difference'
+import { nextDifferenceState, outcomesOf } from '../../domain/difference'
 import { allow, found, refuse, refuseField, sameVersion } from '../../domain/errors'
 import { canReadDifferences, canSettleDifference } from '../../domain/policy'
 import type { DifferenceDecision } from '../../domain/seen-input'
 import type { SeenFigure } from '../../domain/visit'
+import type { FigureSeen } from '../../domain/visit-compare'
 import type { Tx } from '../client'
 import { correctionOf } from '../difference-correction'
+import { tellersOf } from '../difference-tellers'
 import { recordEvent } from '../events'
 import { lineOf } from '../queries/visit-lines'
 import { workById } from '../queries/work'
@@ -21,7 +23,7 @@ export function settleDifference(ctx: Ctx, input: DifferenceDecision): void {
     const { row, code } = differenceToSettle(tx, ctx, input.id)
     const state = nextDifferenceState(row.state, input.outcome)
     sameVersion(row, input.version)
-    checkOutcome(row, input)
+    checkOutcome(tx, ctx, row, input)
     const updateId = input.outcome === 'revised' ? corrected(tx, row) : null
     const { reason } = input
     tx.update(differences)
@@ -43,13 +45,18 @@ function differenceToSettle(tx: Tx, ctx: Ctx, id: number): { row: Difference; co
   return { row, code: workById(tx, row.projectId).code }
 }
 
-function checkOutcome({ figure, state }: Difference, { outcome, reason }: { outcome: DifferenceOutcome; reason: string | null }): void {
-  if (!outcomesOf({ figure: figure as SeenFigure, state }).includes(outcome)) refuseField('outcome', 'not-a-choice')
-  if (outcome === 'keep' && reason === null) refuseField('reason', 'needs-reason')
+/** Four eyes: a figure is not kept by whoever entered or approved it; asking for a revision of it is open to them too. */
+function checkOutcome(tx: Tx, ctx: Ctx, row: Difference, { outcome, reason }: DifferenceDecision): void {
+  if (!outcomesOf({ figure: row.figure as SeenFigure, state: row.state }).includes(outcome)) refuseField('outcome', 'not-a-choice')
+  if (outcome !== 'keep') return
+  if (tellersOf(tx, row, lineSeen(tx, row)).some((id) => isSelf(ctx.actor, id))) refuseField('outcome', 'told-by-you')
+  if (reason === null) refuseField('reason', 'needs-reason')
 }
 
-function corrected(tx: Tx, row: Difference): number | null {
+function lineSeen(tx: Tx, row: Difference): FigureSeen {
   const ofVisit = and(eq(visitFigures.visitId, row.visitId), eq(visitFigures.figure, row.figure))
-  const line = lineOf(found(tx.select().from(visitFigures).where(ofVisit).get()))
-  return (correctionOf(tx, row, line) ?? refuseField('outcome', 'no-revision-yet')).updateId
+  return lineOf(found(tx.select().from(visitFigures).where(ofVisit).get()))
 }
+
+const corrected = (tx: Tx, row: Difference): number | null =>
+  (correctionOf(tx, row, lineSeen(tx, row)) ?? refuseField('outcome', 'no-revision-yet')).updateId

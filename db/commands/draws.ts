@@ -1,6 +1,6 @@
-import { and, desc, eq, isNull } from 'drizzle-orm'
+import { and, eq, inArray, isNull } from 'drizzle-orm'
 import type { Ctx } from '../../domain/actor'
-import { type DrawFile, draw, drawVersion, listHash, seedHash } from '../../domain/draw'
+import { type DrawFile, draw, drawVersion, listHash, mostTickets, seedHash, ticketsOf } from '../../domain/draw'
 import { drawCandidates } from '../../domain/draw-candidates'
 import { allow, found, refuse, refuseField } from '../../domain/errors'
 import { canKeepRounds } from '../../domain/policy'
@@ -8,28 +8,30 @@ import type { DrawCommit, DrawFreeze, DrawRun } from '../../domain/round-input'
 import { takesWorks } from '../../domain/round-rules'
 import type { Tx } from '../client'
 import { chainHead, recordEvent } from '../events'
-import { randomHex } from '../hash'
+import { randomHex, sha256 } from '../hash'
 import { type RoundRow, roundById } from '../queries/round-access'
 import { listedCodes, drawWorks as worksToDraw } from '../queries/round-candidates'
-import { workByCode } from '../queries/work'
 import { submitter } from '../review'
 import { changeRound } from '../round-change'
+import { type DrawRow, drawPositions } from '../round-draws'
 import { addWorks, stateWithWorks } from '../round-list'
-import { draws } from '../schema'
+import { draws, projects } from '../schema'
 import { write } from '../write'
 
-type DrawRow = typeof draws.$inferSelect
-
-/** First the seed, before anybody knows the list: the system makes it, and only its hash is said. Returns the draw's id. */
+/**
+ * First the seed, before anybody knows the list: the system makes it, and only its hash is said. Draws of rounds that were given up count:
+ * the next one goes on from them and says why. Returns the draw's id.
+ */
 export function commitDraw(ctx: Ctx, input: DrawCommit): number {
   return write(ctx, 'commitDraw', input, (tx) => {
     allow(canKeepRounds(ctx.actor))
     const round = roundTakingWorks(tx, input.id)
-    const before = tx.select().from(draws).where(eq(draws.roundId, round.id)).orderBy(desc(draws.position)).limit(1).get()
-    if (before && before.drawnAt === null) refuse('draw-open')
-    if (before && input.reason === null) refuseField('reason', 'needs-reason')
+    const before = drawPositions(tx, round)
+    if (before.some(({ roundId, drawnAt }) => roundId === round.id && drawnAt === null)) refuse('draw-open')
+    if (before.length > 0 && input.reason === null) refuseField('reason', 'needs-reason')
     const seed = randomHex(32)
-    const [position, reason] = before ? [before.position + 1, input.reason] : [1, null]
+    const position = 1 + Math.max(0, ...before.map((one) => one.position))
+    const reason = before.length > 0 ? input.reason : null
     const said = { position, reason, seedHash: seedHash(seed) }
     const row = { ...said, roundId: round.id, seed, committedBy: submitter(ctx), committedAt: ctx.at }
     const { id } = tx.insert(draws).values(row).returning({ id: draws.id }).get()
@@ -46,9 +48,10 @@ export function freezeDraw(ctx: Ctx, input: DrawFreeze): void {
     const listed = input.pool === 'rest' ? listedCodes(tx, round.id) : new Set<string>()
     const candidates = drawCandidates(worksToDraw(tx, ctx.today, listed), input.stratify, input.weighted)
     if (candidates.length === 0) refuse('nothing-to-add')
+    if (ticketsOf(candidates) > mostTickets) refuseField('pool', 'tickets-too-many', { max: mostTickets })
     if (input.count > candidates.length) refuseField('count', 'too-large', { max: candidates.length })
     const { stratify, weighted, atLeastOne, count } = input
-    const frozen = { listHash: listHash(candidates), ...publicValue(tx, input), stratify, weighted, atLeastOne, count, candidates }
+    const frozen = { listHash: listHash(candidates, sha256), ...publicValue(tx, input), stratify, weighted, atLeastOne, count, candidates }
     const file: DrawFile = { ...identityOf(row, round), ...frozen, frozenAt: ctx.at, drawn: [] }
     tx.update(draws).set({ stratify, frozenAt: ctx.at, listHash: frozen.listHash, file }).where(eq(draws.id, row.id)).run()
     const body = { draw: row.position, version: drawVersion, pool: input.pool, ...frozen }
@@ -83,7 +86,7 @@ export function drawWorks(ctx: Ctx, input: DrawRun): string[] {
   return write(ctx, 'drawWorks', input, (tx) => {
     const { row, round } = drawToMove(tx, ctx, input.id)
     const frozen = row.file ?? refuse('draw-not-there')
-    const drawn = draw(frozen)
+    const drawn = draw(frozen, sha256)
     const once = and(eq(draws.id, row.id), isNull(draws.drawnAt))
     tx.update(draws)
       .set({ drawnBy: submitter(ctx), drawnAt: ctx.at, file: { ...frozen, drawn } })
@@ -92,12 +95,23 @@ export function drawWorks(ctx: Ctx, input: DrawRun): string[] {
     addWorks(
       tx,
       round,
-      drawn.map((code) => ({ projectId: workByCode(tx, code).id, route: 'draw', drawId: row.id })),
+      idsOf(tx, drawn).map((projectId) => ({ projectId, route: 'draw', drawId: row.id })),
     )
     const body = { draw: row.position, seed: row.seed, drawn }
     changeRound(tx, ctx, round, { columns: { state: stateWithWorks(round) }, action: 'round.drawn', body })
     return drawn
   })
+}
+
+function idsOf(tx: Tx, codes: readonly string[]): number[] {
+  const { id, code } = projects
+  const rows = tx
+    .select({ id, code })
+    .from(projects)
+    .where(inArray(code, [...codes]))
+    .all()
+  const byCode = new Map(rows.map((row) => [row.code, row.id]))
+  return codes.map((one) => found(byCode.get(one)))
 }
 
 function roundTakingWorks(tx: Tx, id: number): RoundRow {

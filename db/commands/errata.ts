@@ -20,9 +20,10 @@ export function draftErratum(ctx: Ctx, input: NewErratumInput): number {
     const title = erratumTitle(of)
     const texts = erratumTexts(of.texts.issuer, of.texts.addressee)
     const row = { kind: 'erratum' as const, roundId: of.roundId, erratumOfId: input.documentId, state: 'drafted' as const, title, texts }
+    const draftedBy = submitter(ctx)
     const { id } = tx
       .insert(bulletins)
-      .values({ ...row, draftedBy: submitter(ctx), draftedAt: ctx.at })
+      .values({ ...row, draftedBy, draftedAt: ctx.at, editors: [draftedBy] })
       .returning({ id: bulletins.id })
       .get()
     const { number } = found(tx.select().from(documents).where(eq(documents.id, input.documentId)).get())

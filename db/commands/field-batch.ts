@@ -1,6 +1,6 @@
 import type { Ctx } from '../../domain/actor'
 import type { Instant } from '../../domain/calendar'
-import { allow, type Issue, Refusal } from '../../domain/errors'
+import { allow, type Issue, Refusal, type RefusalCode } from '../../domain/errors'
 import { type FieldItem, fieldItem, fieldItemOrder } from '../../domain/field-items'
 import { canTakeAlong } from '../../domain/policy'
 import { announcePhoto } from './photos'
@@ -31,11 +31,19 @@ const idOf = (item: unknown): string => {
   return typeof id === 'string' ? id.slice(0, 60) : ''
 }
 
-type Unread = { issues: readonly { path: readonly PropertyKey[] }[] }
+type Fault = { code: string; path: readonly PropertyKey[]; message: string; origin?: string; maximum?: number | bigint }
+type Unread = { issues: readonly Fault[] }
 
-function unread({ issues }: Unread): Refusal {
-  const field = issues[0]?.path.join('.') ?? ''
-  return new Refusal('malformed', { issues: [{ field, code: 'malformed' } satisfies Issue] })
+function unread({ issues: [first] }: Unread): Refusal {
+  const field = first?.path.join('.') ?? ''
+  return new Refusal('malformed', { issues: [{ field, ...(first ? faultOf(first) : { code: 'malformed' }) }] })
+}
+
+/** Words say what is wrong with them; everything else is made by a page of ours and never typed. */
+function faultOf({ code, message, origin, maximum }: Fault): Omit<Issue, 'field'> {
+  if (origin === 'string' && code === 'too_big') return { code: 'too-long', params: { max: Number(maximum) } }
+  if (origin === 'string' && code === 'too_small' && message === 'required') return { code: 'required' }
+  return { code: code === 'custom' ? (message as RefusalCode) : 'malformed' }
 }
 
 /** The key makes a repeat the same record, and other content under the same id a refusal. */

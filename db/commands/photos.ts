@@ -1,6 +1,6 @@
 import { count, eq } from 'drizzle-orm'
 import { actorId, type Ctx } from '../../domain/actor'
-import { allow, found, Refusal, refuse, refuseField } from '../../domain/errors'
+import { allow, found, Refusal, type RefusalCode, refuse, refuseField } from '../../domain/errors'
 import { evidenceMime, evidenceName, type StoredEvidence } from '../../domain/evidence'
 import { type FieldItem, type PhotoStanding, photoPiece } from '../../domain/field-items'
 import { canTakeAlong } from '../../domain/policy'
@@ -30,7 +30,8 @@ export function announcePhoto(ctx: Ctx, input: Extract<FieldItem, { kind: 'photo
     if (photosOf(tx, visit) >= mostPhotos) refuseField('photo', 'too-many-files', { max: mostPhotos })
     const findingId = input.finding === null ? null : findingShown(tx, visit, input.finding)
     const takenAt = correctedInstant(input.takenAt, input.offsetMs, { earliest: visit.startedAt, latest: ctx.at })
-    const { id: clientId, name, bytes, position } = input
+    const { id: clientId, bytes, position } = input
+    const name = evidenceName(input.name, 'image/jpeg')
     const row = { clientId, visitId: visit.id, findingId, name, bytes, sentSha256: input.sha256, takenAt, announcedAt: ctx.at }
     const where = { lat: position?.lat ?? null, lon: position?.lon ?? null }
     const { id } = tx
@@ -63,17 +64,22 @@ export type PhotoPiece = { clientId: string; offset: number | null; piece: Uint8
 export async function takePhotoPiece(ctx: Ctx, { clientId, offset, piece }: PhotoPiece): Promise<PhotoStanding> {
   const { orm, dir } = house()
   const photo = ownPhoto(orm, ctx, clientId)
-  if (photo.receivedAt !== null) return whole(photo, photo.receivedAt)
+  const settled = standingOf(photo)
+  if (settled.done || settled.refused) return settled
   const come = partBytes(dir, clientId)
   const fits = offset === come && piece.length > 0
   if (piece.length > photoPiece || (fits && come + piece.length > photo.bytes)) refuse('malformed')
   if (fits && come === 0) dropOldParts(dir, ctx.at)
   if (fits) appendPart(dir, clientId, piece)
   const received = partBytes(dir, clientId)
-  return received < photo.bytes ? { received, bytes: photo.bytes, done: false, at: null } : finishPhoto(ctx, photo)
+  return received < photo.bytes ? standingOf(photo, received) : finishPhoto(ctx, photo)
 }
 
-const whole = ({ bytes }: Photo, at: string): PhotoStanding => ({ received: bytes, bytes, done: true, at })
+/** What is received or refused is so for good; otherwise so many bytes have come. */
+function standingOf({ bytes, receivedAt: at, refused }: Photo, come = 0): PhotoStanding {
+  const done = at !== null
+  return { received: done ? bytes : come, bytes, done, at, refused: done ? null : (refused as RefusalCode | null) }
+}
 
 function ownPhoto(db: Reader, { actor }: Ctx, clientId: string): Photo {
   allow(canTakeAlong(actor))
@@ -86,33 +92,49 @@ function ownPhoto(db: Reader, { actor }: Ctx, clientId: string): Photo {
   return row && row.inspectorId === actorId(actor) ? row.photo : refuse('not-found')
 }
 
-/** What is not what was announced is thrown away and sent again; what is no picture stays as it came, and is never a record. */
+/** What is not what was announced is thrown away and sent again; what is no picture is thrown away and refused. */
 async function finishPhoto(ctx: Ctx, photo: Photo): Promise<PhotoStanding> {
   const { dir } = house()
-  const { clientId, bytes } = photo
+  const { clientId } = photo
   const sent = readPart(dir, clientId)
-  if (sha256(sent) !== photo.sentSha256) {
-    dropPart(dir, clientId)
-    return { received: 0, bytes, done: false, at: null }
-  }
-  const stored = evidenceMime(sent)?.startsWith('image/') ? await storeEvidence(dir, sent).catch(noPicture) : null
-  if (stored === null) return { received: bytes, bytes, done: false, at: null }
-  const standing = receivePhoto(ctx, { clientId, stored })
+  const isIt = sha256(sent) === photo.sentSha256
+  const standing = isIt ? await takePhoto(ctx, clientId, sent) : standingOf(photo)
   dropPart(dir, clientId)
   return standing
 }
 
+async function takePhoto(ctx: Ctx, clientId: string, sent: Buffer): Promise<PhotoStanding> {
+  if (evidenceMime(sent) === 'application/pdf') return refusePhoto(ctx, { clientId, code: 'photo-type' })
+  const stored = await storeEvidence(house().dir, sent).catch(whyNoPicture)
+  return typeof stored === 'string' ? refusePhoto(ctx, { clientId, code: stored }) : receivePhoto(ctx, { clientId, stored })
+}
+
 /** A full disk is another matter. */
-function noPicture(error: unknown): null {
-  if (error instanceof Refusal && error.issues.some(({ field }) => field === 'file')) return null
-  throw error
+function whyNoPicture(error: unknown): RefusalCode {
+  const issue = error instanceof Refusal ? error.issues.find(({ field }) => field === 'file') : null
+  if (!issue) throw error
+  return issue.code === 'file-type' ? 'photo-type' : issue.code
+}
+
+/** Its bytes came whole and are no photograph: it is no record, and its inspector is told why. */
+export function refusePhoto(ctx: Ctx, input: { clientId: string; code: RefusalCode }): PhotoStanding {
+  return write(ctx, 'refusePhoto', input, (tx) => {
+    const photo = ownPhoto(tx, ctx, input.clientId)
+    const settled = standingOf(photo)
+    if (settled.done || settled.refused) return settled
+    tx.update(visitPhotos).set({ refused: input.code }).where(eq(visitPhotos.id, photo.id)).run()
+    const body = { photo: photo.id, visit: photo.visitId, finding: photo.findingId, sha256: photo.sentSha256, code: input.code }
+    recordEvent(tx, ctx, { action: 'photo.refused', subject: `project:${codeOf(tx, photo)}`, body })
+    return standingOf({ ...photo, refused: input.code })
+  })
 }
 
 /** Hangs the stored picture on its finding, or on its visit. Whoever comes second is told what the first one was told. */
 export function receivePhoto(ctx: Ctx, input: { clientId: string; stored: StoredEvidence }): PhotoStanding {
   return write(ctx, 'receivePhoto', input, (tx) => {
     const photo = ownPhoto(tx, ctx, input.clientId)
-    if (photo.receivedAt !== null) return whole(photo, photo.receivedAt)
+    const settled = standingOf(photo)
+    if (settled.done || settled.refused) return settled
     const { stored } = input
     const subject = photo.findingId === null ? `visit:${photo.visitId}` : `finding:${photo.findingId}`
     const name = evidenceName(photo.name, stored.mime)
@@ -124,7 +146,7 @@ export function receivePhoto(ctx: Ctx, input: { clientId: string; stored: Stored
     tx.update(visitPhotos).set({ storedSha256: stored.sha256, receivedAt: ctx.at }).where(eq(visitPhotos.id, photo.id)).run()
     const body = { photo: photo.id, visit: photo.visitId, finding: photo.findingId, sent: photo.sentSha256, sha256: stored.sha256, name }
     recordEvent(tx, ctx, { action: 'photo.received', subject: `project:${codeOf(tx, photo)}`, body })
-    return whole(photo, ctx.at)
+    return standingOf({ ...photo, receivedAt: ctx.at })
   })
 }
 

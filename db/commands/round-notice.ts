@@ -8,6 +8,7 @@ import { canKeepRounds } from '../../domain/policy'
 import type { NoticeInput } from '../../domain/round-input'
 import { noticePaper } from '../../domain/round-notice'
 import { orm, type Reader, type Tx } from '../client'
+import { frozenSha256 } from '../document-proof'
 import { chainHead } from '../events'
 import { sha256 } from '../hash'
 import { type RoundRow, roundById } from '../queries/round-access'
@@ -39,8 +40,9 @@ function sendNotice(ctx: Ctx, input: NoticeInput, rendered: Rendered): void {
     if (textOf(paperNow(tx, ctx, round)) !== textOf(rendered.paper)) refuse('stale', { version: round.version }, round)
     const number = `${round.quarter}-通知-${noticesOf(tx, round.quarter) + 1}`
     keepNotice(tx, ctx, round, { ...rendered, number })
+    const proof = { number, sha256: sha256(rendered.word), pageSha256: sha256(rendered.page), frozenSha256: frozenSha256(rendered.paper) }
     const columns = { state, notifiedOn: ctx.today, openedAt: ctx.at, listOpenedAt: ctx.at }
-    changeRound(tx, ctx, round, { columns, action: 'round.notified', body: { number, sha256: sha256(rendered.word) } })
+    changeRound(tx, ctx, round, { columns, action: 'round.notified', body: proof })
   })
 }
 

@@ -9,7 +9,8 @@ import { listedCodes, type ScopeCandidate, scopeCandidates } from '../queries/ro
 import { workById } from '../queries/work'
 import { changeRound, roundToChange } from '../round-change'
 import { addWorks, type NewWork, stateWithWorks } from '../round-list'
-import { materialReturns, roundGroups, roundWorks, visits } from '../schema'
+import { removeWork } from '../round-removal'
+import { roundGroups, roundWorks } from '../schema'
 import { write } from '../write'
 
 /** Works by name, all of them, or by rules; each keeps why it is in the list. Returns how many were added. */
@@ -21,8 +22,9 @@ export function scopeRound(ctx: Ctx, input: ScopeInput): number {
     const chosen = chosenWorks(input, candidates, listed)
     const added = addWorks(tx, round, chosen)
     if (added === 0) refuse('nothing-to-add')
-    const codes = candidates.filter(({ projectId, code }) => !listed.has(code) && chosen.some((work) => work.projectId === projectId))
-    const body = { how: input.how, rules: input.rules, added: codes.map(({ code }) => code) }
+    const ids = new Set(chosen.map(({ projectId }) => projectId))
+    const codes = candidates.flatMap(({ projectId, code }) => (ids.has(projectId) && !listed.has(code) ? [code] : []))
+    const body = { how: input.how, rules: input.rules, added: codes }
     changeRound(tx, ctx, round, { columns: { state: stateWithWorks(round) }, action: 'round.scoped', body })
     return added
   })
@@ -63,29 +65,17 @@ export function assignWorks(ctx: Ctx, input: AssignInput): void {
 }
 
 /** What changed of one work, for the event; null when nothing did. */
-function assignWork(tx: Tx, roundId: number, { id, groupId, visitOn, remove }: Row, field: string) {
+function assignWork(tx: Tx, roundId: number, { id, groupId, visitOn, remove, reason }: Row, field: string) {
   const own = and(eq(roundWorks.id, id), eq(roundWorks.roundId, roundId))
   const row = found(tx.select().from(roundWorks).where(own).get())
   const { code } = workById(tx, row.projectId)
   if (remove) {
-    removeWork(tx, row, `${field}.remove`)
-    return { code, removed: true }
+    removeWork(tx, { row, code, reason, field })
+    return { code, removed: true, reason }
   }
   if (row.groupId === groupId && row.visitOn === visitOn) return null
   const group = and(eq(roundGroups.id, groupId ?? 0), eq(roundGroups.roundId, roundId))
   if (groupId !== null && !tx.select().from(roundGroups).where(group).get()) refuseField(`${field}.groupId`, 'group-unknown')
   tx.update(roundWorks).set({ groupId, visitOn }).where(own).run()
   return { code, groupId, visitOn }
-}
-
-/** What was seen, or handed in, stays where it belongs. */
-function removeWork(tx: Tx, { id, roundId, projectId }: typeof roundWorks.$inferSelect, field: string): void {
-  const visited = tx
-    .select({ id: visits.id })
-    .from(visits)
-    .where(and(eq(visits.roundId, roundId), eq(visits.projectId, projectId)))
-    .get()
-  const given = tx.select({ id: materialReturns.id }).from(materialReturns).where(eq(materialReturns.roundWorkId, id)).get()
-  if (visited || given) refuseField(field, 'work-visited')
-  tx.delete(roundWorks).where(eq(roundWorks.id, id)).run()
 }

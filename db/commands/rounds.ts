@@ -76,7 +76,7 @@ function refuseFindingsLeft(tx: Tx, round: RoundRow): void {
   if (left.length > 0) refuse('findings-left', { numbers: left.slice(0, 20).join(', ') })
 }
 
-/** Its quarter is free again; what was sealed stays sealed, since the next round may use the same list. */
+/** Its quarter is free again; what was sealed stays sealed until the next round opens its list, which may be the same. */
 export function abandonRound(ctx: Ctx, input: RoundAbandoning): void {
   write(ctx, 'abandonRound', input, (tx) => {
     const round = roundToChange(tx, ctx, input)

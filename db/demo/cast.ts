@@ -30,6 +30,8 @@ export const demoOrganisations: PlanOrganisation[] = [
 const staff: FirstAccount[] = [
   { role: 'bureau', username: 'bureau1', name: '谭工', organisation: office(1) },
   { role: 'bureau', username: 'bureau2', name: '罗工', organisation: office(1) },
+  // Goes along to sites: on works of which one has entered or decided something, one records nothing.
+  { role: 'bureau', username: 'bureau3', name: '戴工', organisation: office(1) },
   { role: 'supervisor', username: 'supervisor1', name: '督查员甲', organisation: office(2) },
   { role: 'supervisor', username: 'supervisor2', name: '督查员乙', organisation: office(2) },
   { role: 'leader', username: 'leader1', name: '领导甲', organisation: office(2) },

@@ -17,7 +17,7 @@ export function inspectJointly(diary: Diary, papers: Papers): void {
   sendNotice(diary, '2025-05-13', round, papers)
   visitSites(diary, round)
   answerOn(diary, '2025-05-26', place(round), '计量台账随后补齐，形象进度以监理签认数为准')
-  keepFigureOn(diary, '2025-05-28', place(round), { figure: 'percent', reason: '监理已按清单复核，维持审定数' }, 'bureau2')
+  keepFigureOn(diary, '2025-05-28', place(round), { figure: 'percent', reason: '监理已按清单复核，维持审定数' })
   rectify(diary, round)
   const requirement = { words: '补齐计量依据，今后随月报一并报送', dueOn: '2025-07-10' }
   draftOn(diary, '2025-06-24', { round, by: first, overall: '联合督查的项目总体平稳，计量依据需要规范。', requirement })
@@ -45,7 +45,7 @@ function visitSites(diary: Diary, round: Round): void {
   diary.on(
     day,
     async (as) => {
-      await goTo(as, { round, code: 'P0061', by: 'bureau1', day, sight: { less, words: '与督查室同行，记录所见' } })
+      await goTo(as, { round, code: 'P0061', by: 'bureau3', day, sight: { less, words: '与督查室同行，记录所见' } })
       await goTo(as, { round, code: 'P0061', by: 'supervisor1', day, sight: doubtful })
       await goTo(as, { round, code: 'P0021', by: 'supervisor1', day, sight: plainSight('construction') })
     },

@@ -41,7 +41,7 @@ export function makeRound(ctx: Ctx, round: Round, input: NewRound): void {
 /** One group only: a supervisor leads, a person of the bureau goes along (联合). */
 export function makeJointRound(ctx: Ctx, round: Round, input: NewRound): void {
   round.id = createRound(ctx, input)
-  const members = [person('督查员甲', 'leader', null, 'supervisor1'), person('谭工', 'member', null, 'bureau1', office(1))]
+  const members = [person('督查员甲', 'leader', null, 'supervisor1'), person('戴工', 'member', null, 'bureau3', office(1))]
   saveTeam(ctx, { ...refOf(round), members })
 }
 
@@ -81,7 +81,7 @@ export function drawSome(as: As, { id }: Round, count: number, stratify: StrataK
 export function shareOut(ctx: Ctx, round: Round, from: Day, shared: readonly string[] = []): void {
   const groups = groupIds(round)
   const works = listOf(round).map(({ id, code }, at) => ({
-    ...{ id, remove: false, visitOn: addDays(from, Math.floor(at / 4)) },
+    ...{ id, remove: false, reason: null, visitOn: addDays(from, Math.floor(at / 4)) },
     groupId: shared.includes(code) ? null : (groups[at % 2] ?? null),
   }))
   assignWorks(ctx, { ...refOf(round), works })

@@ -6,6 +6,7 @@ import { allow } from '../../domain/errors'
 import { canReadDifferences } from '../../domain/policy'
 import { orm } from '../client'
 import { organisations, rounds, visitFigures, visits } from '../schema'
+import { toldFigures } from '../told-figures'
 import { countingVisits } from './visit-lines'
 
 export type QuarterAgreement = Agreement & { quarter: Quarter }
@@ -26,7 +27,7 @@ export function agreement(actor: Actor, { quarter, page }: { quarter: Quarter | 
 }
 
 /** What can be compared at all: counting visits, figures that were told. */
-const comparable = and(countingVisits, ne(visitFigures.result, 'seen')) as SQL
+const comparable = and(countingVisits, toldFigures, ne(visitFigures.result, 'seen')) as SQL
 
 function byQuarter(): QuarterAgreement[] {
   const rows = orm()

@@ -1,6 +1,7 @@
-import { and, eq, inArray } from 'drizzle-orm'
+import { and, asc, eq, inArray, lt, sql } from 'drizzle-orm'
 import type { UserActor } from '../../domain/actor'
 import { type Extract, extractOf } from '../../domain/bulletin-extract'
+import type { Contributors } from '../../domain/bulletin-told'
 import { allow, found, refuse } from '../../domain/errors'
 import { canReadOwnExtract } from '../../domain/policy'
 import { frozenBulletin } from '../bulletin-frozen'
@@ -31,7 +32,7 @@ export function ownExtract(actor: UserActor, id: number): OwnExtract {
     actor,
     [...frozen.works, ...frozen.findings].flatMap(({ code }) => code ?? []),
   )
-  const extract = extractOf(frozen, texts, { codes, unitId: actor.organisationId })
+  const extract = extractOf(frozen, texts, { codes, unitId: actor.organisationId }, issuedBefore(db, documentId))
   if (extract.works.length === 0 && extract.findings.length === 0) refuse('not-found')
   const errata = errataOf(db, documentId)
   return { ...extract, title, number, day, quarter: frozen.round.quarter, asOf: frozen.asOf.day, errata }
@@ -45,6 +46,17 @@ function ownCodes(db: Reader, actor: UserActor, codes: readonly string[]): Set<s
     .where(and(visibleProjects(actor), inArray(projectList.code, [...new Set(codes)])))
     .all()
   return new Set(rows.map(({ code }) => code))
+}
+
+/** Whose works made up the sums of the bulletins before, without reading the whole of each. */
+function issuedBefore(db: Reader, documentId: number): Contributors[] {
+  return db
+    .select({ contributors: sql<string>`json_extract(${documents.frozen}, '$.facts.contributors')` })
+    .from(documents)
+    .where(and(eq(documents.kind, 'bulletin'), lt(documents.id, documentId)))
+    .orderBy(asc(documents.id))
+    .all()
+    .map(({ contributors }) => JSON.parse(contributors) as Contributors)
 }
 
 function errataOf(db: Reader, documentId: number): OwnExtract['errata'] {

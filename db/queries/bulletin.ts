@@ -4,6 +4,7 @@ import type { BulletinFacts, BulletinTexts, Corrected } from '../../domain/bulle
 import type { BulletinKind, BulletinState } from '../../domain/bulletin-workflow'
 import { allow, found, refuse } from '../../domain/errors'
 import { canDraftBulletin, canIssueBulletin, canReadBulletin, canWithdraw } from '../../domain/policy'
+import { frozenBulletin } from '../bulletin-frozen'
 import { type BulletinRow, bulletinById, correctedBy, roundById } from '../bulletin-row'
 import { orm, type Reader } from '../client'
 import { bulletins, documents } from '../schema'
@@ -23,6 +24,8 @@ export type BulletinView = {
   head: { seq: number; hash: string } | null
   drafted: Person | null
   proposed: Person | null
+  /** Everybody who wrote in it: none of them issues it. */
+  writers: Person[]
   issued: Person | null
   signer: string | null
   sentBackReason: string | null
@@ -32,13 +35,14 @@ export type BulletinView = {
   may: Record<'edit' | 'takeBack' | 'issue' | 'correct', boolean>
 }
 
-/** One bulletin or erratum with everything its page says. */
+/** One bulletin or erratum with everything its page says: of an issued one, what was kept with its bytes. */
 export function bulletinView(actor: UserActor, id: number): BulletinView {
   const db = orm()
   const row = readableBulletin(db, actor, id)
-  const { kind, state, version, title, facts, texts, headSeq, headHash, signer, sentBackReason } = row
+  const { kind, state, version, headSeq, headHash, signer, sentBackReason } = row
+  const { title, facts, texts } = row.documentId === null ? row : frozenBulletin(db, row.documentId)
   const { title: roundTitle, quarter, id: roundId } = roundById(db, row.roundId)
-  const people = peopleOf(db, [row.draftedBy, row.proposedBy, row.issuedBy])
+  const people = peopleOf(db, [row.draftedBy, row.proposedBy, row.issuedBy, ...(row.editors ?? [])])
   const person = (by: number | null) => people.get(by ?? 0) ?? null
   return {
     ...{ id, kind, state, version, title, facts, texts, signer, sentBackReason },
@@ -47,6 +51,7 @@ export function bulletinView(actor: UserActor, id: number): BulletinView {
     drafted: person(row.draftedBy),
     proposed: person(row.proposedBy),
     issued: person(row.issuedBy),
+    writers: (row.editors ?? []).flatMap((by) => person(by) ?? []),
     document: keptDocument(db, row.documentId),
     corrects: correctedBy(db, row),
     errata: errataOf(db, actor, row.documentId),

@@ -9,6 +9,7 @@ import type { DifferenceState, SeenFigure } from '../../domain/visit'
 import type { FigureSeen } from '../../domain/visit-compare'
 import { orm } from '../client'
 import { correctionOf, monthTold } from '../difference-correction'
+import { tellersOf } from '../difference-tellers'
 import { differences, projectList, visitFigures, visits } from '../schema'
 import { quantityOf } from './form-work'
 import { type Person, peopleOf } from './people'
@@ -102,7 +103,7 @@ function itemsOf(found: Found, reader: UserActor): DifferenceItem[] {
   return found.map(({ row, line, visit, code, work, owner }) => {
     const figure = row.figure as SeenFigure
     const seen = lineOf(line)
-    const may = canSettleDifference(reader, visit) ? outcomesOf({ figure, state: row.state }) : []
+    const may = canSettleDifference(reader, visit) ? outcomesFor(reader, row, seen) : []
     const by = people.get(row.decidedBy ?? 0) ?? null
     return {
       ...{ id: row.id, version: row.version, code, work, owner, line: seen, state: row.state, raisedOn: row.raisedOn, may },
@@ -114,6 +115,13 @@ function itemsOf(found: Found, reader: UserActor): DifferenceItem[] {
       corrected: may.includes('revised') && correctionOf(orm(), row, seen) !== null,
     }
   })
+}
+
+/** Whoever entered or approved the figure may have it corrected, not keep it. */
+function outcomesFor(reader: UserActor, row: typeof differences.$inferSelect, line: FigureSeen): DifferenceOutcome[] {
+  const all = outcomesOf({ figure: line.figure, state: row.state })
+  const own = all.includes('keep') && tellersOf(orm(), row, line).includes(reader.id)
+  return own ? all.filter((outcome) => outcome !== 'keep') : all
 }
 
 /** One month (or milestone) of a work that the bureau asks to correct, and what for. */

@@ -54,7 +54,7 @@ export function figuresOf(said: SaidOfWorks, work: Work, main: PlanItem | null):
     },
   })
   return [
-    { ...empty('stage'), approved: { value: work.stage, month: null, on: work.stageSince } },
+    { ...empty('stage'), approved: stageOf(work) },
     compared('step', approved.step, reported.step),
     compared('percent', approved.percent, reported.percent),
     compared('investment', approved.yearToDate, reported.yearToDate),
@@ -66,6 +66,10 @@ export function figuresOf(said: SaidOfWorks, work: Work, main: PlanItem | null):
 }
 
 const empty = (figure: FieldFigure['figure']): FieldFigure => ({ figure, name: null, unit: null, approved: null, reported: null })
+
+/** An unknown stage says nothing that could agree or differ. */
+const stageOf = ({ stage, stageSince }: Work): FieldSaid | null =>
+  stage === 'unknown' ? null : { value: stage, month: null, on: stageSince }
 
 const saidIn = ({ value, update }: Figure<Told, string | number>, on: string | null): FieldSaid => ({ value, month: update.period, on })
 

@@ -1,4 +1,4 @@
-import { and, asc, count, desc, eq, isNotNull, isNull, ne, or } from 'drizzle-orm'
+import { and, asc, count, desc, eq, isNotNull, isNull, ne, or, sql } from 'drizzle-orm'
 import { hasRole, type UserActor } from '../../domain/actor'
 import type { Day } from '../../domain/calendar'
 import { allow } from '../../domain/errors'
@@ -33,13 +33,14 @@ export function visitsToSettle(actor: UserActor): { rows: VisitToSettle[]; total
   return { rows: rows.flatMap(({ conflict, ...row }) => (conflict === null ? [] : [{ ...row, conflict }])), total }
 }
 
-/** Proposed by others: whoever drafted or proposed one never issues it. */
+/** Proposed by others: whoever drafted one, proposed it or wrote in it never issues it. */
 export function bulletinsToIssue(actor: UserActor): { id: number; title: string }[] {
   allow(canDraftBulletin(actor))
   const others = and(
     eq(bulletins.state, 'proposed'),
     ne(bulletins.draftedBy, actor.id),
     or(isNull(bulletins.proposedBy), ne(bulletins.proposedBy, actor.id)),
+    sql`not exists (select 1 from json_each(${bulletins.editors}) where value = ${actor.id})`,
   )
   return orm()
     .select({ id: bulletins.id, title: bulletins.title })

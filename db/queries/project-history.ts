@@ -22,7 +22,7 @@ export type HistoryRow = {
   erased: boolean
 }
 
-const visitEvents = ['visit.started', 'visit.finished', 'visit.settled', 'photo.announced', 'photo.received']
+const visitEvents = ['visit.started', 'visit.finished', 'visit.settled', 'photo.announced', 'photo.received', 'photo.refused']
 
 /** A visit's event is read by whoever may know of the visit; what no visit made is everybody's who reads the work. */
 function knownEvents(sight: ProjectHead['seesVisits']): SQL | undefined {

@@ -1,4 +1,4 @@
-import { and, asc, eq, gte, inArray, isNotNull, lt, max, sql } from 'drizzle-orm'
+import { and, asc, count, eq, gte, inArray, isNotNull, lt, max, ne, notInArray, type SQL, sql } from 'drizzle-orm'
 import { addDays, type Day, monthsBetween } from '../../domain/calendar'
 import type { DrawWork } from '../../domain/draw-candidates'
 import { dueMonth } from '../../domain/duty'
@@ -13,17 +13,27 @@ import type { Reader } from '../client'
 import { findings, projectList, roundWorks, visits } from '../schema'
 import { chainNames } from './plan'
 
-type Work = typeof projectList.$inferSelect
-
-/** Every work that can be inspected; a withdrawn one cannot. */
-function worksToInspect(db: Reader): Work[] {
-  return db
-    .select()
-    .from(projectList)
-    .orderBy(asc(projectList.code))
-    .all()
-    .filter(({ stage }) => stage !== 'withdrawn')
+const scopeColumns = {
+  projectId: projectList.projectId,
+  code: projectList.code,
+  name: projectList.name,
+  stage: projectList.stage,
+  level: projectList.lightLevel,
+  approvedMonth: projectList.approvedMonth,
+  chainId: projectList.chainId,
+  sector: projectList.sector,
 }
+const drawColumns = {
+  projectId: projectList.projectId,
+  code: projectList.code,
+  chainId: projectList.chainId,
+  sector: projectList.sector,
+  town: projectList.town,
+  light: projectList.lightLevel,
+  owner: projectList.ownerName,
+}
+/** Every work that can be inspected; a withdrawn one cannot. */
+const toInspect = ne(projectList.stage, 'withdrawn')
 
 export function listedCodes(db: Reader, roundId: number): Set<string> {
   const rows = db
@@ -35,17 +45,24 @@ export function listedCodes(db: Reader, roundId: number): Set<string> {
   return new Set(rows.map(({ code }) => code))
 }
 
-export type ScopeCandidate = ScopeWork & { projectId: number; name: string; lights: Work['lights'] }
+export type ScopeCandidate = ScopeWork & { projectId: number; name: string }
 
 /** What the rules of scope look at, of every work. */
 export function scopeCandidates(db: Reader, today: Day): ScopeCandidate[] {
   const overdue = overdueWorks(db, today)
   const visited = lastVisits(db)
-  return worksToInspect(db).map(({ projectId, code, name, stage, lightLevel, lights, approvedMonth, chainId, sector }) => ({
-    ...{ projectId, code, name, lights, chainId, sector },
+  const due = dueMonth(today)
+  const rows = db.select(scopeColumns).from(projectList).where(toInspect).orderBy(asc(projectList.code)).all()
+  // Written out: a spread of ten thousand rows takes longer than reading them.
+  return rows.map(({ projectId, code, name, stage, level, approvedMonth, chainId, sector }) => ({
+    projectId,
+    code,
+    name,
+    chainId,
+    sector,
     stage: stage as Stage,
-    level: lightLevel as LightLevel,
-    silentMonths: approvedMonth === null ? null : monthsBetween(approvedMonth, dueMonth(today)),
+    level: level as LightLevel,
+    silentMonths: approvedMonth === null ? null : monthsBetween(approvedMonth, due),
     overdueRectification: overdue.has(projectId),
     lastVisitOn: visited.get(projectId) ?? null,
   }))
@@ -78,17 +95,20 @@ export function drawWorks(db: Reader, today: Day, except: ReadonlySet<string>): 
   const { labels } = messagesFor('zh-CN')
   const chains = chainNames(db)
   const inspected = inspectedSince(db, addDays(today, -365))
-  return worksToInspect(db)
-    .filter(({ code }) => !except.has(code))
-    .map(({ code, projectId, chainId, sector, town, lightLevel, ownerName }) => ({
-      code,
-      inspected: inspected.has(projectId),
-      chain: chainId === null ? null : (chains[chainId] ?? null),
-      sector: labels.sectors[sector as Sector],
-      town,
-      light: labels.lightLevels[lightLevel as LightLevel],
-      owner: ownerName,
-    }))
+  const rows = db.select(drawColumns).from(projectList).where(toInspect).orderBy(asc(projectList.code)).all()
+  return rows.flatMap(({ code, projectId, chainId, sector, town, light, owner }) => {
+    if (except.has(code)) return []
+    const chain = chainId === null ? null : (chains[chainId] ?? null)
+    const names = { chain, town, owner, sector: labels.sectors[sector as Sector], light: labels.lightLevels[light as LightLevel] }
+    return [{ code, inspected: inspected.has(projectId), ...names }]
+  })
+}
+
+/** How many works there are to draw from: those not in a list yet, and all. */
+export function poolSizes(db: Reader, roundId: number): { rest: number; all: number } {
+  const listed = db.select({ id: roundWorks.projectId }).from(roundWorks).where(eq(roundWorks.roundId, roundId))
+  const works = (where: SQL | undefined): number => db.select({ rows: count() }).from(projectList).where(where).get()?.rows ?? 0
+  return { all: works(toInspect), rest: works(and(toInspect, notInArray(projectList.projectId, listed))) }
 }
 
 function inspectedSince(db: Reader, day: Day): Set<number> {

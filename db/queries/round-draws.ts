@@ -1,16 +1,17 @@
-import { and, asc, eq, inArray } from 'drizzle-orm'
+import { and, eq, inArray, isNotNull, not } from 'drizzle-orm'
 import type { UserActor } from '../../domain/actor'
-import type { Day, Instant } from '../../domain/calendar'
+import type { Instant } from '../../domain/calendar'
 import type { DrawFile } from '../../domain/draw'
 import { drawFileText } from '../../domain/draw-file'
-import { found } from '../../domain/errors'
-import { canKeepRounds } from '../../domain/policy'
+import { allow, found } from '../../domain/errors'
+import { canKeepRounds, canListRounds } from '../../domain/policy'
 import { takesWorks } from '../../domain/round-rules'
 import { orm, type Reader } from '../client'
-import { draws, projectList } from '../schema'
+import { drawsOf, isListSealed, type RoundDraw } from '../round-draws'
+import { draws, projectList, rounds } from '../schema'
 import { type Person, peopleOf } from './people'
 import { type RoundRow, wholeRound } from './round-access'
-import { drawWorks, listedCodes } from './round-candidates'
+import { poolSizes } from './round-candidates'
 
 /** What was frozen, without the candidates and without the seed. */
 export type FrozenDraw = Omit<
@@ -19,6 +20,9 @@ export type FrozenDraw = Omit<
 >
 export type DrawView = {
   id: number
+  /** The round that drew: this one, or one that was given up before it. */
+  roundId: number
+  abandoned: RoundDraw['abandoned']
   position: number
   reason: string | null
   seedHash: string
@@ -30,41 +34,44 @@ export type DrawView = {
   /** Told to nobody before the draw, the supervisors included. */
   seed: string | null
   drawn: { code: string; name: string }[]
+  /** Drawn works that were taken out of the list again. */
+  removed: { code: string; name: string; reason: string }[]
 }
-type DrawRow = typeof draws.$inferSelect
 
-/** Every draw of a round, the first one too when there was a second; for readers of its list. */
+/** Every draw that led to a round's list, also that of a round which was given up; for readers of the list. */
 export function drawViews(actor: UserActor, roundId: number): DrawView[] {
   const db = orm()
-  wholeRound(db, actor, roundId)
-  const rows = db.select().from(draws).where(eq(draws.roundId, roundId)).orderBy(asc(draws.position)).all()
-  const names = namesOf(
-    db,
-    rows.flatMap(({ file }) => file?.drawn ?? []),
-  )
+  return viewsOf(db, wholeRound(db, actor, roundId))
+}
+
+function viewsOf(db: Reader, round: RoundRow): DrawView[] {
+  const rows = drawsOf(db, round)
+  const codes = rows.flatMap(({ file, removed }) => [...(file?.drawn ?? []), ...(removed ?? []).map(({ code }) => code)])
+  const names = namesOf(db, codes)
   const people = peopleOf(
     db,
     rows.flatMap(({ committedBy, drawnBy }) => [committedBy, drawnBy]),
   )
   return rows.map((row) => ({
-    ...{
-      id: row.id,
-      position: row.position,
-      reason: row.reason,
-      seedHash: row.seedHash,
-      committedAt: row.committedAt,
-      drawnAt: row.drawnAt,
-    },
+    ...saidOf(row, names),
     committedBy: people.get(row.committedBy) ?? null,
     drawnBy: people.get(row.drawnBy ?? 0) ?? null,
-    frozen: row.file && frozenPart(row.file),
-    seed: row.drawnAt === null ? null : row.seed,
-    drawn: row.drawnAt === null ? [] : drawnOf(row, names),
   }))
 }
 
-const drawnOf = ({ file }: DrawRow, names: ReadonlyMap<string, string>) =>
-  (file?.drawn ?? []).map((code) => ({ code, name: names.get(code) ?? code }))
+type Names = ReadonlyMap<string, string>
+
+function saidOf(row: RoundDraw, names: Names): Omit<DrawView, 'committedBy' | 'drawnBy'> {
+  const { id, roundId, position, reason, seedHash, committedAt, drawnAt, abandoned, file, seed, removed } = row
+  const named = (code: string) => ({ code, name: names.get(code) ?? code })
+  return {
+    ...{ id, roundId, position, reason, seedHash, committedAt, drawnAt, abandoned },
+    frozen: file && frozenPart(file),
+    seed: drawnAt === null ? null : seed,
+    drawn: drawnAt === null ? [] : (file?.drawn ?? []).map(named),
+    removed: (removed ?? []).map(({ code, reason: why }) => ({ ...named(code), reason: why })),
+  }
+}
 
 function frozenPart({
   publicValue,
@@ -79,10 +86,11 @@ function frozenPart({
   candidates,
   drawn,
 }: DrawFile) {
+  const winners = new Set(drawn)
   const strata = new Map<string, { works: number; drawn: number }>()
   for (const { code, stratum } of candidates) {
     const { works, drawn: before } = strata.get(stratum) ?? { works: 0, drawn: 0 }
-    strata.set(stratum, { works: works + 1, drawn: before + Number(drawn.includes(code)) })
+    strata.set(stratum, { works: works + 1, drawn: before + Number(winners.has(code)) })
   }
   return {
     ...{ publicValue, publicSource, headSeq, frozenAt, stratify, weighted, atLeastOne, count, listHash },
@@ -106,25 +114,24 @@ function namesOf(db: Reader, codes: string[]): Map<string, string> {
 export type DrawDesk = { round: RoundRow; draws: DrawView[]; mayDraw: boolean; pools: { rest: number; all: number } | null }
 
 /** The page of the draws: what may be done now, and how many works each pool holds. */
-export function drawDesk(actor: UserActor, roundId: number, today: Day): DrawDesk {
+export function drawDesk(actor: UserActor, roundId: number): DrawDesk {
   const db = orm()
   const round = wholeRound(db, actor, roundId)
   const mayDraw = canKeepRounds(actor) && takesWorks(round)
-  const pool = (except: ReadonlySet<string>): number => drawWorks(db, today, except).length
-  const pools = mayDraw ? { rest: pool(listedCodes(db, roundId)), all: pool(new Set()) } : null
-  return { round, draws: drawViews(actor, roundId), mayDraw, pools }
+  return { round, draws: viewsOf(db, round), mayDraw, pools: mayDraw ? poolSizes(db, roundId) : null }
 }
 
-/** The exported file, as anybody can repeat it; only once drawn. */
+/** The exported file, as anybody can repeat it; only once drawn, and of a round that was given up once the next one is open. */
 export function drawnFile(actor: UserActor, roundId: number, position: number): { name: string; text: string } {
   const db = orm()
-  const round = wholeRound(db, actor, roundId)
+  allow(canListRounds(actor))
+  const sealed = canKeepRounds(actor) ? undefined : not(isListSealed())
   const row = db
-    .select()
+    .select({ file: draws.file, quarter: rounds.quarter })
     .from(draws)
-    .where(and(eq(draws.roundId, roundId), eq(draws.position, position)))
+    .innerJoin(rounds, eq(rounds.id, draws.roundId))
+    .where(and(eq(draws.roundId, roundId), eq(draws.position, position), isNotNull(draws.drawnAt), sealed))
     .get()
-  const { file, drawnAt } = found(row)
-  found(drawnAt)
-  return { name: `draw-${round.quarter}-${roundId}-${position}.json`, text: drawFileText(found(file)) }
+  const { file, quarter } = found(row)
+  return { name: `draw-${quarter}-${roundId}-${position}.json`, text: drawFileText(found(file)) }
 }

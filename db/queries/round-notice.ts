@@ -6,7 +6,8 @@ import { found, refuse } from '../../domain/errors'
 import { type Paper, paperSchema } from '../../domain/official-document'
 import { canKeepRounds } from '../../domain/policy'
 import { type NoticeFacts, noticePaper } from '../../domain/round-notice'
-import { orm, type Reader } from '../client'
+import { house, orm, type Reader } from '../client'
+import { documentProof, isWholePart } from '../document-proof'
 import { documents, organisations, projectList, roundGroups, roundWorks } from '../schema'
 import { type RoundRow, wholeRound } from './round-access'
 import { groupsOf, materialsOf, membersOf } from './round-team'
@@ -83,12 +84,14 @@ function noticeFile(db: Reader, roundId: number) {
   return found(db.select().from(documents).where(ofRound(roundId)).orderBy(desc(documents.id)).limit(1).get())
 }
 
-/** The bytes as they were stored when it was sent; null while it is only a draft. */
-export function storedNotice(actor: UserActor, id: number): { word: Buffer; page: string; number: string } | null {
-  const db = orm()
+/** The bytes as they were stored when it was sent, null where they are not that any more; null while it is only a draft. */
+export function storedNotice(actor: UserActor, id: number): { word: Buffer | null; page: string | null; number: string } | null {
+  const { orm: db, sqlite } = house()
   const round = wholeRound(db, actor, id)
   if (!round.announced) refuse('not-found')
   if (!sentNotice(db, id)) return canKeepRounds(actor) ? null : refuse('not-found')
-  const { word, page, number } = noticeFile(db, id)
-  return { word: found(word), page: found(page), number }
+  const kept = noticeFile(db, id)
+  const proof = documentProof(sqlite, kept)
+  const isWhole = (part: 'word' | 'page') => proof !== null && isWholePart(part, kept, proof)
+  return { word: isWhole('word') ? kept.word : null, page: isWhole('page') ? kept.page : null, number: kept.number }
 }

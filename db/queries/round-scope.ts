@@ -1,13 +1,15 @@
+import { inArray } from 'drizzle-orm'
 import type { UserActor } from '../../domain/actor'
 import type { Day } from '../../domain/calendar'
 import { allow } from '../../domain/errors'
 import type { FindingState } from '../../domain/finding-workflow'
-import { type ScopeRule, scopeRules } from '../../domain/inspection'
+import type { ScopeRule } from '../../domain/inspection'
 import { type Light, worstLight } from '../../domain/light'
 import { canKeepRounds } from '../../domain/policy'
-import { scopeByRules, takesTeam, takesWorks } from '../../domain/round-rules'
-import { orm } from '../client'
+import { countByRules, scopeByRules, takesTeam, takesWorks } from '../../domain/round-rules'
+import { orm, type Reader } from '../client'
 import { findingsLeftBefore } from '../round-findings'
+import { projectList } from '../schema'
 import { type RoundRow, readableRound } from './round-access'
 import { listedCodes, type ScopeCandidate, scopeCandidates } from './round-candidates'
 import { type GroupRow, groupsOf } from './round-team'
@@ -28,8 +30,9 @@ export type ScopeView = {
   rest: number
   /** How many works each rule alone would bring in. */
   alone: Record<ScopeRule, number>
-  /** What the rules asked for would bring in together. */
+  /** What the rules asked for would bring in together: the first of them, by code. */
   preview: Chosen[]
+  previewTotal: number
   /** Works looked for by code or name that are not in the list yet. */
   found: Chosen[]
   left: LeftFinding[]
@@ -37,6 +40,7 @@ export type ScopeView = {
 
 type Ask = { rules: readonly ScopeRule[]; q?: string | null; page: number; today: Day }
 const foundAtMost = 30
+const previewAtMost = 200
 
 /** The desk where the list of a round is made. */
 export function scopeView(actor: UserActor, id: number, ask: Ask): ScopeView {
@@ -46,21 +50,21 @@ export function scopeView(actor: UserActor, id: number, ask: Ask): ScopeView {
   const { round } = read
   const candidates = scopeCandidates(db, ask.today)
   const listed = listedCodes(db, id)
-  const newOnes = (rules: readonly ScopeRule[]) => [...scopeByRules(candidates, rules, listed)].filter(([code]) => !listed.has(code))
-  const byCode = new Map(candidates.map((work) => [work.code, work]))
-  const counts = scopeRules.map((rule) => [rule, newOnes([rule]).length])
+  const rest = candidates.filter(({ code }) => !listed.has(code))
+  const would = ask.rules.length === 0 ? new Map<string, ScopeRule[]>() : scopeByRules(candidates, ask.rules, listed)
+  const preview = rest.filter(({ code }) => would.has(code))
+  const found = ask.q ? lookedFor(rest, ask.q) : []
   return {
     ...{ round, takesWorks: takesWorks(round), takesTeam: takesTeam(round) },
     works: roundWorkRows(db, read, ask.page),
     total: worksIn(db, id, true),
     withoutGroup: worksWithoutGroup(db, id),
     groups: groupsOf(db, id),
-    rest: candidates.filter(({ code }) => !listed.has(code)).length,
-    alone: Object.fromEntries(counts) as Record<ScopeRule, number>,
-    preview: newOnes(ask.rules)
-      .flatMap(([code, rules]) => chosen(byCode.get(code), rules))
-      .toSorted((a, b) => (a.code < b.code ? -1 : 1)),
-    found: ask.q ? lookedFor(candidates, ask.q, listed).flatMap((work) => chosen(work, [])) : [],
+    rest: rest.length,
+    alone: countByRules(candidates, listed),
+    preview: lit(db, preview.slice(0, previewAtMost), would),
+    previewTotal: preview.length,
+    found: lit(db, found, would),
     left: findingsLeftBefore(db, round).map(({ id: findingId, number, facts, state, dueOn }) => ({
       id: findingId,
       number,
@@ -71,11 +75,20 @@ export function scopeView(actor: UserActor, id: number, ask: Ask): ScopeView {
   }
 }
 
-const chosen = (work: ScopeCandidate | undefined, rules: ScopeRule[]): Chosen[] =>
-  work ? [{ code: work.code, name: work.name, light: worstLight(work.lights), rules }] : []
+/** Only the works that are shown are asked for their lights. */
+function lit(db: Reader, works: readonly ScopeCandidate[], why: ReadonlyMap<string, ScopeRule[]>): Chosen[] {
+  const { projectId, lights } = projectList
+  const ids = works.map((work) => work.projectId)
+  const rows = db.select({ projectId, lights }).from(projectList).where(inArray(projectId, ids)).all()
+  const byId = new Map(rows.map((row) => [row.projectId, worstLight(row.lights)]))
+  return works.map(({ projectId: id, code, name }) => ({ code, name, light: byId.get(id) ?? null, rules: why.get(code) ?? [] }))
+}
 
-function lookedFor(works: readonly ScopeCandidate[], q: string, listed: ReadonlySet<string>): ScopeCandidate[] {
+function lookedFor(works: readonly ScopeCandidate[], q: string): ScopeCandidate[] {
   const words = q.normalize('NFC').toUpperCase().split(/\s+/)
-  const matches = ({ code, name }: ScopeCandidate): boolean => words.every((word) => `${code} ${name}`.toUpperCase().includes(word))
-  return works.filter((work) => !listed.has(work.code) && matches(work)).slice(0, foundAtMost)
+  const matches = ({ code, name }: ScopeCandidate): boolean => {
+    const text = `${code} ${name}`.toUpperCase()
+    return words.every((word) => text.includes(word))
+  }
+  return works.filter(matches).slice(0, foundAtMost)
 }

@@ -24,6 +24,7 @@ import { bulletinComparison } from '../../db/queries/bulletin-comparison'
 import { ownExtract } from '../../db/queries/bulletin-extract'
 import { bulletinFile } from '../../db/queries/bulletin-file'
 import { bulletinList } from '../../db/queries/bulletins'
+import { bulletinsToIssue } from '../../db/queries/home-inspection'
 import { events, findings, rounds, roundWorks } from '../../db/schema'
 import type { UserActor } from '../../domain/actor'
 import { annualPlanInput } from '../../domain/annual-plan'
@@ -43,7 +44,7 @@ import {
   seen,
   step,
 } from '../support/bulletin-house'
-import { ctxOf, openTestHouse, type TestHouse, testDay } from '../support/house'
+import { addUser, ctxOf, openTestHouse, type TestHouse, testDay } from '../support/house'
 import { listRow } from '../support/library'
 import { codeOf, issuesIn, typed } from '../support/typed'
 import { giveWork } from '../support/work'
@@ -160,6 +161,33 @@ describe('four eyes', () => {
     for (const actor of [t.actors.bureau, t.actors.leader])
       expect(await refusalFrom(issueBulletin(ctxOf(actor), issueOf(id), plainRender))).toBe('forbidden')
     expect(bulletinRow(id).state).toBe('proposed')
+  })
+
+  it('let nobody issue it who ever wrote in it, whoever proposes it afterwards', async () => {
+    const third = addUser('test-supervisor3', 'supervisor', t.organisations.bureau, '2025-01-10')
+    const id = proposed(t, nextRound())
+    sendBackBulletin(ctxOf(t.actors.supervisor2), { ...step(id), reason: '改' })
+    edit(id, { opening: '乙写的' }, t.actors.supervisor2)
+    proposeBulletin(ctxOf(t.actors.supervisor), step(id))
+    expect(bulletinRow(id).editors).toEqual([t.actors.supervisor.id, t.actors.supervisor2.id])
+    expect(await refusalFrom(issueBulletin(ctxOf(t.actors.supervisor2), issueOf(id), plainRender))).toBe('not-self')
+    expect(bulletinView(t.actors.supervisor2, id).may.issue).toBe(false)
+    expect(bulletinsToIssue(t.actors.supervisor2).some((row) => row.id === id)).toBe(false)
+    expect(bulletinsToIssue(third).some((row) => row.id === id)).toBe(true)
+    await issueBulletin(ctxOf(third), issueOf(id), plainRender)
+    expect(bulletinView(t.actors.leader, id).writers.map(({ name }) => name)).toEqual(['test-supervisor', 'test-supervisor2'])
+  })
+
+  it('count who computed the figures again or took a proposal back among those who wrote', async () => {
+    const refreshed = draftOf(nextRound())
+    refreshBulletin(ctxOf(t.actors.supervisor2), step(refreshed))
+    proposeBulletin(ctxOf(t.actors.supervisor), step(refreshed))
+    expect(await refusalFrom(issueBulletin(ctxOf(t.actors.supervisor2), issueOf(refreshed), plainRender))).toBe('not-self')
+    const taken = draftOf(nextRound())
+    proposeBulletin(ctxOf(t.actors.supervisor2), step(taken))
+    takeBackBulletin(ctxOf(t.actors.supervisor2), step(taken))
+    proposeBulletin(ctxOf(t.actors.supervisor), step(taken))
+    expect(await refusalFrom(issueBulletin(ctxOf(t.actors.supervisor2), issueOf(taken), plainRender))).toBe('not-self')
   })
 
   it('send it back with a reason, or let the proposer take it back: then it is a draft again', () => {
@@ -317,10 +345,11 @@ describe('an issued bulletin, 200 corrections of its facts later', () => {
     expect(listRow('P0001').yearToDateYuan).toBe(8_000_000)
     expect(open()).toEqual(before)
     expect(JSON.stringify(bulletinView(t.actors.leader, id))).toBe(said)
-    expect(before.map((file) => 'bytes' in file && sha256(file.bytes) === file.sha256)).toEqual([true, true])
+    const bytes = before.map((file) => ('kept' in file ? file.kept : null))
+    expect(bytes.map((kept) => kept !== null && sha256(kept.bytes) === kept.sha256)).toEqual([true, true])
 
     const { headSeq, headHash } = bulletinRow(id)
-    expect(new TextDecoder().decode('bytes' in before[1]! ? before[1].bytes : undefined)).toContain(headHash)
+    expect(new TextDecoder().decode(bytes[1]?.bytes)).toContain(headHash)
     const whole = verify(headHash!)
     expect(whole.stdout).toContain(`event ${headSeq}`)
     expect(whole.stdout).toContain('the chain is whole up to it')

@@ -9,7 +9,7 @@ import { differenceTasks, openDifferencesList } from '../../db/queries/differenc
 import type { UserActor } from '../../domain/actor'
 import { differenceDecision } from '../../domain/seen-input'
 import { monthlyInput } from '../../domain/update-input'
-import { ctxOf, openTestHouse, type TestHouse } from '../support/house'
+import { addUser, ctxOf, openTestHouse, type TestHouse } from '../support/house'
 import { lastEvent } from '../support/library'
 import { differenceRows, type Site, siteIn, sixty, usernameOf, visitBy } from '../support/sites'
 import { codeOf, issuesIn, refusalOf, typed } from '../support/typed'
@@ -31,10 +31,10 @@ beforeEach(() => {
 })
 
 /** September as the unit tells it; approved by the bureau. Returns the update's id. */
-function report(fields: Record<string, string>, code = site.code): number {
+function report(fields: Record<string, string>, code = site.code, by = { unit: t.actors.owner, bureau: t.actors.bureau2 }): number {
   const month = { code, period: '2025-09', investmentBasis: 'year', investment: '2500', step: '主体', remark: '如实' }
-  const id = submitMonthlyUpdate(ctxOf(t.actors.owner), typed(monthlyInput, { ...month, ...fields }))
-  approveUpdate(ctxOf(t.actors.bureau2), id)
+  const id = submitMonthlyUpdate(ctxOf(by.unit), typed(monthlyInput, { ...month, ...fields }))
+  approveUpdate(ctxOf(by.bureau), id)
   return id
 }
 
@@ -110,7 +110,34 @@ describe('a figure seen otherwise than told', () => {
     site = siteIn(t, site.code, { team, fields: { kind: 'joint', title: '联合督查' } })
     const seen = differenceRows(visitBy(t.actors.bureau, site, { figures: [sixty], rating: null }))[0]?.id ?? 0
     expect(codeOf(() => settle(seen, 'keep', { reason: '维持' }))).toBe('not-self')
-    settle(seen, 'keep', { reason: '维持' }, t.actors.bureau2)
+    const third = addUser('third-of-the-bureau', 'bureau', t.organisations.bureau, '2025-01-10')
+    settle(seen, 'keep', { reason: '维持' }, third)
+  })
+
+  it('is not kept by whoever approved it or entered it on behalf; they may still have it corrected', () => {
+    const keep = { reason: '维持' }
+    const id = raised()
+    expect(listed(id)?.may).toContain('keep')
+    expect(openDifferencesList(t.actors.bureau2, { page: 1, show: 'open', project: site.code }).rows[0]?.may).toEqual([
+      'ask-revision',
+      'revised',
+    ])
+    expect(issuesIn(() => settle(id, 'keep', keep, t.actors.bureau2))).toEqual(['outcome: told-by-you'])
+    settle(id, 'ask-revision', {}, t.actors.bureau2)
+    expect(issuesIn(() => settle(id, 'keep', keep, t.actors.bureau2))).toEqual(['outcome: told-by-you'])
+    settle(id, 'keep', keep)
+    const behalf = { percent: '81', revisionReason: '更正', onBehalfSource: '电话', onBehalfOn: '2025-10-15' }
+    report(behalf, site.code, { unit: t.actors.bureau, bureau: t.actors.bureau2 })
+    const again = raised({ approved: 81 }, t.actors.supervisor2)
+    for (const actor of [t.actors.bureau, t.actors.bureau2])
+      expect(issuesIn(() => settle(again, 'keep', keep, actor))).toEqual(['outcome: told-by-you'])
+  })
+
+  it('may be kept by whoever approved only other figures or earlier months', () => {
+    report({ percent: '60', period: '2025-08' }, site.code, { unit: t.actors.owner, bureau: t.actors.bureau })
+    const id = raised()
+    settle(id, 'keep', { reason: '维持' })
+    expect(row(id)?.state).toBe('kept')
   })
 
   it('is not decided over a decision that somebody else took meanwhile', () => {
@@ -136,8 +163,9 @@ describe('the measure of agreement', () => {
     const [own, other] = [siteIn(t, site.code, { fields }), siteIn(t, code, { fields })]
     const agrees = { figure: 'step', result: 'agrees', approved: '主体' } as const
     const unchecked = { figure: 'investment', result: 'unchecked', approved: 1, why: '没有带账' } as const
+    const untold = { figure: 'quantity', result: 'unchecked', why: '没有看到台账' } as const
     visitBy(t.actors.supervisor, other, { figures: [agrees, { figure: 'people', result: 'seen', value: 3 }] })
-    visitBy(t.actors.supervisor, own, { figures: [sixty, agrees, unchecked] })
+    visitBy(t.actors.supervisor, own, { figures: [sixty, agrees, unchecked, untold] })
     visitBy(t.actors.supervisor2, own, { figures: [sixty], finish: false })
     const view = agreement(t.actors.bureau, { quarter: '2024Q4', page: 1 })
     expect(view.quarters.find(({ quarter }) => quarter === '2024Q4')).toMatchObject({ agrees: 2, differs: 1, unchecked: 1, compared: 3 })

@@ -3,14 +3,15 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from
 import { house, orm } from '../../db/client'
 import { commitDraw, drawWorks, freezeDraw } from '../../db/commands/draws'
 import { assignWorks, scopeRound } from '../../db/commands/round-scope'
+import { abandonRound } from '../../db/commands/rounds'
 import { chainHead } from '../../db/events'
 import { roundView } from '../../db/queries/round'
 import { drawDesk, drawnFile, drawViews } from '../../db/queries/round-draws'
-import { draws, eventBodies, events, projectList } from '../../db/schema'
+import { draws, eventBodies, events, projectList, rounds } from '../../db/schema'
 import { checkDraw } from '../../domain/draw-check'
 import { parseDrawFile } from '../../domain/draw-file'
-import { assignInput, drawCommit, drawFreeze, scopeInput } from '../../domain/round-input'
-import { ctxOf, openTestHouse, type TestHouse, testDay } from '../support/house'
+import { assignInput, drawCommit, drawFreeze, roundAbandoning, scopeInput } from '../../domain/round-input'
+import { ctxOf, openTestHouse, type TestHouse } from '../support/house'
 import { beginVisit, codesIn, makeRound, nameWorks, notifiedRound, opened, refOf, roundRow, workIn } from '../support/rounds'
 import { codeOf, issuesIn, typed } from '../support/typed'
 
@@ -34,6 +35,11 @@ function drawn(round: number, fields: Fields = {}, reason = ''): number {
   drawWorks(by(), { id })
   return id
 }
+function takeOut(round: number, code: string, reason = ''): void {
+  const works = [{ id: String(workIn(round, code).id), remove: 'on', reason }]
+  assignWorks(by(), typed(assignInput, { ...refOf(round), works }))
+}
+const giveUp = (round: number, reason = '时间冲突') => abandonRound(by(), typed(roundAbandoning, { ...refOf(round), reason }))
 const lastBody = () => {
   const { seq, action } = orm().select().from(events).orderBy(desc(events.seq)).limit(1).get()!
   return { action, text: orm().select().from(eventBodies).where(eq(eventBodies.seq, seq)).get()!.body }
@@ -50,7 +56,7 @@ describe('a draw', () => {
     const id = drawn(round, { stratify: 'sector', count: '12', atLeastOne: 'on' })
     opened(round)
     const file = fileOf(round)
-    expect(checkDraw(file)).toEqual([])
+    expect(checkDraw(file).problems).toEqual([])
     expect(file).toMatchObject({
       n: 1,
       reason: null,
@@ -75,7 +81,7 @@ describe('a draw', () => {
     const told = () =>
       JSON.stringify([
         drawViews(t.actors.supervisor, round),
-        drawDesk(t.actors.supervisor, round, testDay),
+        drawDesk(t.actors.supervisor, round),
         roundView(t.actors.supervisor, round, 1),
       ])
     const said = () => [told(), lastBody().text].filter((text) => text.includes(seed))
@@ -111,7 +117,7 @@ describe('a draw', () => {
     const round = makeRound(t)
     nameWorks(t, round, ['P0001', 'P0002'])
     const all = orm().select().from(projectList).all().length
-    expect(drawDesk(t.actors.supervisor, round, testDay).pools).toEqual({ rest: all - 2, all })
+    expect(drawDesk(t.actors.supervisor, round).pools).toEqual({ rest: all - 2, all })
     const id = commit(round)
     expect(issuesIn(() => freeze(id, { count: String(all) }))).toEqual(['count: too-large'])
     freeze(id, { count: String(all), pool: 'all' })
@@ -156,11 +162,35 @@ describe('a draw', () => {
       [1, null, 5],
       [2, '两个项目道路不通', 3],
     ])
-    const removed = [{ id: String(workIn(round, first[0]!).id), remove: 'on' }]
-    assignWorks(by(), typed(assignInput, { ...refOf(round), works: removed }))
+    takeOut(round, first[0]!, '道路不通')
     expect(drawViews(t.actors.supervisor, round)[0]?.drawn.map(({ code }) => code)).toContain(first[0])
     opened(round)
-    expect(checkDraw(fileOf(round, 2))).toEqual([])
+    expect(checkDraw(fileOf(round, 2)).problems).toEqual([])
+  })
+
+  it('loses a drawn work only for a reason, which stays beside it; whatever way the work came in', () => {
+    const round = makeRound(t)
+    nameWorks(t, round, ['P0001'])
+    const all = orm().select().from(projectList).all().length
+    const id = commit(round)
+    freeze(id, { count: String(all), pool: 'all' })
+    drawWorks(by(), { id })
+    expect(issuesIn(() => takeOut(round, 'P0001'))).toEqual(['works.0.reason: drawn-needs-reason'])
+    takeOut(round, 'P0001', '道路不通')
+    takeOut(round, 'P0002', '业主不便')
+    expect(JSON.parse(lastBody().text).works).toEqual([{ code: 'P0002', removed: true, reason: '业主不便' }])
+    const [view] = drawViews(t.actors.supervisor, round)
+    expect(view?.removed.map(({ code, reason }) => [code, reason])).toEqual([
+      ['P0001', '道路不通'],
+      ['P0002', '业主不便'],
+    ])
+    expect(view?.removed[0]?.name).not.toBe('P0001')
+    nameWorks(t, round, ['P0002'])
+    expect(row(id).removed).toEqual([{ code: 'P0001', reason: '道路不通' }])
+    const other = makeRound(t)
+    nameWorks(t, other, ['P0003'])
+    takeOut(other, 'P0003')
+    expect(codesIn(other)).toEqual([])
   })
 
   it('is not made once the list stands', async () => {
@@ -183,5 +213,68 @@ describe('a draw', () => {
     beginVisit(round, codesIn(round)[0]!, t.actors.supervisor)
     expect(codeOf(() => drawnFile(t.actors.leader, round, 1))).toBe('not-found')
     expect(roundView(t.actors.leader, round, 1)).toMatchObject({ draws: [], total: 1 })
+  })
+})
+
+describe('a round made anew after one was given up', () => {
+  it('goes on with its draws: the next one is the second, and says why', () => {
+    const first = makeRound(t)
+    drawn(first)
+    giveUp(first)
+    const second = makeRound(t)
+    expect(issuesIn(() => commit(second))).toEqual(['reason: needs-reason'])
+    const id = drawn(second, { count: '3' }, '第一次的项目太远')
+    expect(row(id)).toMatchObject({ position: 2, reason: '第一次的项目太远', file: { n: 2 } })
+    const views = drawViews(t.actors.supervisor, second)
+    expect(
+      views.map(({ roundId, position, abandoned, drawn: works }) => [roundId, position, abandoned?.reason ?? null, works.length]),
+    ).toEqual([
+      [first, 1, '时间冲突', 5],
+      [second, 2, null, 3],
+    ])
+    giveUp(second)
+    expect(row(drawn(makeRound(t), {}, '又一次'))).toMatchObject({ position: 3 })
+  })
+
+  it('also when the seed was sealed and nothing drawn, or when it stood beside the other one', () => {
+    const [first, second] = [makeRound(t), makeRound(t)]
+    commit(first)
+    giveUp(first)
+    expect(issuesIn(() => commit(second))).toEqual(['reason: needs-reason'])
+    expect(drawViews(t.actors.supervisor, second)).toMatchObject([{ position: 1, drawnAt: null, seed: null, drawn: [] }])
+    expect(row(commit(second, '上一轮没有抽')).position).toBe(2)
+  })
+
+  it('but begins with its own where the other was of another quarter or kind, or lives', () => {
+    const others: Fields[] = [{ quarter: '2025Q2' }, { kind: 'joint' }]
+    for (const fields of others) {
+      const other = makeRound(t, fields)
+      drawn(other)
+      giveUp(other)
+    }
+    drawn(makeRound(t))
+    expect(row(commit(makeRound(t)))).toMatchObject({ position: 1, reason: null })
+  })
+
+  it('shows the first draw to others once its own list is open, with the file to repeat it', () => {
+    const first = makeRound(t, { announcement: 'unannounced' })
+    drawn(first)
+    giveUp(first)
+    const second = makeRound(t, { announcement: 'unannounced' })
+    nameWorks(t, second, ['P0001'])
+    drawn(second, {}, '再抽')
+    expect(codeOf(() => drawnFile(t.actors.leader, first, 1))).toBe('not-found')
+    opened(second)
+    orm().update(rounds).set({ listOpenedAt: by().at }).where(eq(rounds.id, second)).run()
+    expect(drawViews(t.actors.leader, second).map(({ roundId }) => roundId)).toEqual([first, second])
+    expect(checkDraw(fileOf(first)).problems).toEqual([])
+    expect(codeOf(() => drawViews(t.actors.leader, first))).toBe('not-found')
+    // What is given up after that may still be used by the next one.
+    const third = makeRound(t, { announcement: 'unannounced' })
+    nameWorks(t, third, ['P0002'])
+    orm().update(rounds).set({ listOpenedAt: '2020-01-01T00:00:00.000Z' }).where(eq(rounds.id, second)).run()
+    drawn(third, {}, '另一轮')
+    giveUp(third)
+    expect(codeOf(() => drawnFile(t.actors.leader, third, 2))).toBe('not-found')
   })
 })

@@ -1,21 +1,27 @@
-import { desc } from 'drizzle-orm'
+import { createHash } from 'node:crypto'
+import { desc, eq } from 'drizzle-orm'
+import sharp from 'sharp'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { house, orm } from '../../db/client'
 import { carryOver } from '../../db/commands/carry'
 import { commitDraw } from '../../db/commands/draws'
+import { announcePhoto, takePhotoPiece } from '../../db/commands/photos'
 import { abandonRound } from '../../db/commands/rounds'
+import { addFieldFinding, finishVisit, startVisit } from '../../db/commands/visits'
 import { listEvents } from '../../db/queries/events'
+import { evidenceFile } from '../../db/queries/evidence'
 import { logState } from '../../db/queries/home-house'
 import { projectHead } from '../../db/queries/project'
 import { projectHistory } from '../../db/queries/project-history'
 import { roundView } from '../../db/queries/round'
 import { roundList } from '../../db/queries/rounds'
-import { events } from '../../db/schema'
+import { events, visitPhotos } from '../../db/schema'
 import { eventActions } from '../../domain/events'
 import { carryInput, roundAbandoning } from '../../domain/round-input'
 import { ctxOf, openTestHouse, type TestHouse } from '../support/house'
-import { beginVisit, findingIn, makeRound, move, nameTeam, nameWorks, notifiedRound, refOf, sendNotice } from '../support/rounds'
+import { beginVisit, findingIn, makeRound, move, nameTeam, nameWorks, notifiedRound, refOf, roundRow, sendNotice } from '../support/rounds'
 import { codeOf, typed } from '../support/typed'
+import { finished, photoTaken, problemFound, started } from '../support/visits'
 import { giveWork } from '../support/work'
 
 const title = '绝密名称'
@@ -126,5 +132,66 @@ describe('until its list is open, a round', () => {
     abandonRound(ctxOf(t.actors.supervisor), typed(roundAbandoning, { ...refOf(other), reason: '泄露' }))
     expect(JSON.stringify(log())).not.toContain('泄露')
     expect(codeOf(() => roundView(t.actors.leader, other, 1))).toBe('not-found')
+  })
+
+  it('that was given up is read in the log once a later one of its quarter and kind has opened its list', async () => {
+    const { id: first, finding } = await secretRound()
+    abandonRound(ctxOf(t.actors.supervisor), typed(roundAbandoning, { ...refOf(first), reason: '抽得不好' }))
+    const [otherKind, next] = [makeRound(t, { kind: 'joint' }), makeRound(t, { title })]
+    for (const id of [otherKind, next]) nameWorks(t, id, ['P0001'])
+    for (const id of [otherKind, next]) nameTeam(t, id)
+    await sendNotice(t, otherKind)
+    expect(log({ subject: `round:${first}` })).toEqual([])
+    await sendNotice(t, next)
+    expect(log({ subject: `round:${first}` }).map(({ action }) => action)).toEqual([
+      'round.abandoned',
+      'round.draw-committed',
+      'round.scoped',
+      'round.team-set',
+      'round.scoped',
+      'round.created',
+    ])
+    expect(log({ subject: `finding:${finding}` }).map(({ action }) => action)).toContain('finding.carried')
+    expect(codeOf(() => roundView(t.actors.leader, first, 1))).toBe('not-found')
+  })
+
+  it('stays so when somebody went to a work that is not in it: no log, file, list or history tells', async () => {
+    const id = makeRound(t, { title, announcement: 'unannounced' }, t.actors.supervisor2)
+    nameWorks(t, id, ['P0001'])
+    const [ctx, at] = [() => ctxOf(t.actors.supervisor2), '2025-10-16T00:30:00.000Z']
+    const before = orm().select().from(events).orderBy(desc(events.seq)).limit(1).get()!.seq
+    const start = started(id, 'P0002', at)
+    expect(startVisit(ctx(), start)).toMatchObject({ status: 'conflict' })
+    const bytes = await sharp({ create: { width: 8, height: 8, channels: 3, background: '#888' } })
+      .jpeg()
+      .toBuffer()
+    const photo = photoTaken(start.visit, at, { bytes: bytes.length, sha256: createHash('sha256').update(bytes).digest('hex') })
+    announcePhoto(ctx(), photo)
+    await takePhotoPiece(ctx(), { clientId: photo.id, offset: 0, piece: bytes })
+    finishVisit(ctx(), finished(start.visit, at, { words: '走错了工地' }))
+    addFieldFinding(ctx(), problemFound(start.visit, at))
+    expect(roundRow(id)).toMatchObject({ state: 'scoped', openedAt: null, listOpenedAt: null })
+    const rows = log().filter(({ seq }) => seq > before)
+    expect(rows.length).toBeGreaterThan(4)
+    for (const row of rows) expect(row).toMatchObject({ sealed: true, actor: null, action: '', subject: '', body: null })
+    for (const question of [{ subject: 'project:P0002', action: 'visit.started' as const }, { username: 'test-supervisor2' }])
+      expect(log(question).filter(({ seq }) => seq > before)).toEqual([])
+    const stored = orm().select().from(visitPhotos).where(eq(visitPhotos.clientId, photo.id)).get()!
+    expect(stored.storedSha256).not.toBeNull()
+    expect(evidenceFile(t.actors.supervisor, stored.storedSha256 ?? '')).not.toBeNull()
+    for (const actor of [t.actors.bureau, t.actors.leader, t.actors.owner]) {
+      expect(evidenceFile(actor, stored.storedSha256 ?? '')).toBeNull()
+      expect(JSON.stringify(projectHistory(projectHead(actor, 'P0002'), null))).not.toMatch(/visit\.|photo\./)
+    }
+    expect(codeOf(() => roundView(t.actors.leader, id, 1))).toBe('not-found')
+    expect(JSON.stringify(roundList(t.actors.leader, 1))).not.toContain(title)
+    // Once somebody stands at a work of its list it is known; the other place only with the list.
+    const there = started(id, 'P0001', at)
+    startVisit(ctx(), there)
+    expect(roundRow(id)).toMatchObject({ state: 'under-way', listOpenedAt: null })
+    expect(log({ action: 'visit.started' }).map(({ subject }) => subject)).toEqual(['project:P0001'])
+    expect(log({ action: 'finding.registered' }).filter(({ seq }) => seq > before)).toHaveLength(1)
+    move(t, id, 'end')
+    expect(log().some((row) => row.sealed)).toBe(false)
   })
 })

@@ -140,6 +140,13 @@ describe('the answer to a rating', () => {
     expect(codeOf(() => answerRating(ctxOf(t.actors.owner), late))).toBe('no-answer-asked')
   })
 
+  it('from an old page is told that there is a newer version, and nothing of the rating but that', () => {
+    visitBy(t.actors.supervisor, site)
+    const refusal = refusalOf(() => answer(t.actors.owner, { version: '7' }))
+    expect(refusal.code).toBe('stale')
+    expect(refusal.current).toEqual({ version: current().version })
+  })
+
   it('is nobody else’s', () => {
     visitBy(t.actors.supervisor, site)
     expect(codeOf(() => answer(t.actors.otherOwner))).toBe('not-found')

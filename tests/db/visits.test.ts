@@ -107,7 +107,7 @@ describe('a visit', () => {
       seen('step', { result: 'agrees', approved: '主体', value: null }),
       seen('people', { result: 'seen', approved: null, value: 35 }),
       seen('investment', { result: 'unchecked', approved: 1_000_000, value: null, why: '无凭证' }),
-      seen('quantity', { approved: null, value: 3 }),
+      seen('quantity', { result: 'seen', approved: null, value: 3 }),
     ]
     const end = finished(visit, morning, {
       figures,
@@ -137,14 +137,15 @@ describe('a visit', () => {
     const figures = [
       seen('percent', { value: null }),
       seen('people', { result: 'seen', value: -1 }),
+      seen('stage', { approved: 'construction', value: '__proto__' }),
       seen('machines', { result: 'unchecked', value: null }),
       seen('quantity', { value: '三' }),
-      seen('milestone:999999', { value: '' }),
-      seen('step', { value: '基础' }),
-      seen('step', { value: '主体' }),
+      seen('milestone:999999', { approved: '2025-09-30', value: '' }),
+      seen('step', { approved: '主体', value: '基础' }),
+      seen('step', { approved: '基础', value: '主体' }),
     ]
     expect(await refusalOf(() => finishVisit(by(), finished(visit, morning, { figures })))).toBe(
-      'invalid: figures.percent.value required, figures.people.value not-positive, figures.machines.why needs-reason, ' +
+      'invalid: figures.percent.value required, figures.people.value not-positive, figures.stage.value not-a-choice, figures.machines.why needs-reason, ' +
         'figures.quantity.value not-a-number, figures.step.figure malformed, figures.milestone:999999.figure wrong-milestone',
     )
     expect(visitRow(visit).finishedAt).toBeNull()
@@ -226,12 +227,13 @@ describe('a visit that does not fit', () => {
     expect(ratingsOf(round, 'P0002')).toMatchObject([{ level: 'green', ratedBy: t.actors.supervisor.id, answerDueOn: null }])
   })
 
-  test('begins an unannounced round all the same: somebody was there, and what they wrote is no secret that a log could give away', () => {
+  test('at a work outside a sealed list does not begin its round: a wrong address tells nobody of the right ones', () => {
     const round = roundOf(['P0001'], { announced: false, by: t.actors.supervisor })
     expect(begin(round, 'P0002').said).toEqual(['conflict', 'not-in-scope'])
-    expect(roundRow(round)).toMatchObject({ state: 'under-way', listOpenedAt: null })
-    expect(roundRow(round).openedAt).not.toBeNull()
+    expect(roundRow(round)).toMatchObject({ state: 'scoped', openedAt: null, listOpenedAt: null })
     expect(placeOf(round, 'P0001').openedAt).toBeNull()
+    expect(begin(round, 'P0001').said).toEqual(['received', null])
+    expect(roundRow(round)).toMatchObject({ state: 'under-way', listOpenedAt: null })
   })
 
   test('because the work was withdrawn meanwhile', () => {
@@ -296,6 +298,10 @@ describe('a member from another unit', () => {
       .returning({ id: updates.id })
       .get()
     expect(await refusalOf(() => start('P0001'))).toBe('forbidden')
+    // Who entered it on the unit's behalf has spoken for the work as well, whoever decided.
+    const others = { submittedBy: member.id, decidedBy: t.actors.bureau2.id, onBehalfSource: '电话', onBehalfOn: testDay }
+    orm().update(updates).set(others).where(eq(updates.id, id)).run()
+    expect(await refusalOf(() => start('P0001'))).toBe('forbidden')
     orm().delete(updates).where(eq(updates.id, id)).run()
     const own = started(round, 'P0001', morning)
     startVisit(by(member), own)
@@ -353,7 +359,7 @@ describe('a photograph', () => {
   test('comes in pieces, goes on where it was cut, and hangs on its visit without its metadata', async () => {
     expect(jpeg.length).toBeGreaterThan(2 * photoPiece)
     const { id, visit } = announced(jpeg, { position: { lat: 27.08, lon: 112.95 } })
-    expect(await askPhoto(by(), id)).toEqual({ received: 0, bytes: jpeg.length, done: false, at: null })
+    expect(await askPhoto(by(), id)).toEqual({ received: 0, bytes: jpeg.length, done: false, at: null, refused: null })
     expect((await put(id, jpeg, 0)).received).toBe(photoPiece)
     // The same piece again, and one from too far on, change nothing.
     expect((await put(id, jpeg, 0)).received).toBe(photoPiece)
@@ -389,18 +395,37 @@ describe('a photograph', () => {
 
   test('that is not what was announced is thrown away and begins anew', async () => {
     const { id } = announced(jpeg.subarray(0, 1000), { sha256: 'b'.repeat(64) })
-    expect(await put(id, jpeg, 0, 1000)).toEqual({ received: 0, bytes: 1000, done: false, at: null })
+    expect(await put(id, jpeg, 0, 1000)).toEqual({ received: 0, bytes: 1000, done: false, at: null, refused: null })
     expect(uploads()).not.toContain(id)
   })
 
-  test('that is no picture is never a record', async () => {
+  test('that is no picture is never a record: it is thrown away, and its inspector is told why', async () => {
     const pdf = Buffer.from('%PDF-1.7\nwords\nstartxref\n9\n%%EOF\n')
-    for (const sent of [Buffer.from('<script>alert(1)</script>'), jpeg.subarray(0, 9000), pdf]) {
+    const heic = Buffer.concat([Buffer.from([0, 0, 0, 24]), Buffer.from('ftypheic'), Buffer.alloc(40)])
+    const cases = [
+      [Buffer.from('<script>alert(1)</script>'), 'photo-type'],
+      [jpeg.subarray(0, 9000), 'file-damaged'],
+      [pdf, 'photo-type'],
+      [heic, 'file-heic'],
+    ] as const
+    for (const [sent, refused] of cases) {
       const { id, visit } = announced(sent)
-      expect(await put(id, sent, 0)).toEqual({ received: sent.length, bytes: sent.length, done: false, at: null })
-      expect(await askPhoto(by(), id)).toMatchObject({ done: false })
+      const said = { received: 0, bytes: sent.length, done: false, at: null, refused }
+      expect(await put(id, sent, 0)).toEqual(said)
+      expect(uploads()).not.toContain(id)
+      expect(lastEvent('P0003')).toMatchObject({ action: 'photo.refused', body: { visit: visitRow(visit).id, code: refused } })
+      const before = eventCount()
+      for (const answer of [await askPhoto(by(), id), await put(id, sent, 0)]) expect(answer).toEqual(said)
+      expect([eventCount(), uploads().includes(id)]).toEqual([before, false])
+      expect(photoRow(id)).toMatchObject({ refused, receivedAt: null, storedSha256: null })
       expect(evidenceOf(t.actors.supervisor, `visit:${visitRow(visit).id}`)).toEqual([])
     }
+  })
+
+  test('is announced under a name that can be shown', () => {
+    const { id } = announced(jpeg, { name: '../../大\u0000门\u202e\ud800.png' })
+    expect(photoRow(id).name).toBe('大门.jpg')
+    expect(lastEvent('P0003').body).toMatchObject({ name: '大门.jpg' })
   })
 
   test('is received when it is asked for, should the server have stopped before it could', async () => {

@@ -8,7 +8,9 @@ import { bulletinEdit, textsOf } from '../../domain/bulletin-input'
 import { bulletinPaper, erratumPaper } from '../../domain/bulletin-paper'
 import { completionOfWorks, plannedStart, progressOf } from '../../domain/bulletin-progress'
 import { bulletinPeriod, overdueLevel, rectificationOf } from '../../domain/bulletin-rectification'
+import { startWords } from '../../domain/bulletin-tables'
 import { bulletinTitle, firstTexts } from '../../domain/bulletin-texts'
+import { type Contributors, hiddenSums } from '../../domain/bulletin-told'
 import { gapWords, quarterWords } from '../../domain/bulletin-words'
 import type { RectificationRules } from '../../domain/finding'
 import type { Paper } from '../../domain/official-document'
@@ -79,12 +81,15 @@ const rows = (more: Partial<BulletinRows> = {}): BulletinRows => ({
   ...more,
 })
 const rule = { version: 1, document: null }
+const nobody: Contributors = { totalYuan: [], planYuan: [], doneYuan: [], completion: [], timeProgress: [], gap: [] }
 const facts = (more: Partial<BulletinRows> = {}): BulletinFacts => bulletinFacts(rows(more))
 const textOf = (paper: Paper): string =>
   [paper, ...paper.annexes]
     .flatMap(({ blocks }) => blocks)
     .map((block) => (block.kind === 'paragraph' ? block.runs.map(({ text }) => text).join('') : block.kind === 'heading' ? block.text : ''))
     .join('\n')
+
+const draft = { number: null, signer: null, day: '2025-10-20', head: null, demo: false }
 
 describe('what a bulletin adds up', () => {
   it('weighs each work against the time progress of its own approved month', () => {
@@ -111,6 +116,30 @@ describe('what a bulletin adds up', () => {
     // P0001 and P0002 and P0005 were due; P0002 began two days after the quarter's end; October's is not due.
     expect({ shouldStart, started, dated }).toEqual({ shouldStart: 3, started: 1, dated: 4 })
     expect(progressOf([{ ...library[5]!, plannedStart: '2024-04' }], '2025-09').started).toBe(1)
+  })
+
+  it('takes a work of unknown stage for neither started nor not, and works without a date as what they may be', () => {
+    const due = { plannedStart: '2025-02' }
+    const works = [
+      work('P0001', { ...due, startedOn: '2025-03-01' }),
+      work('P0002', { ...due, stage: 'preparatory' }),
+      work('P0003', { ...due, stage: 'unknown' }),
+    ]
+    const dated = facts({ works }).figures
+    expect(dated.shouldStart).toMatchObject({ value: 3, atLeast: false, known: 3, all: 3 })
+    expect(dated.started).toMatchObject({ value: 1, atLeast: true, known: 2, all: 3 })
+    expect(dated.startRate).toMatchObject({ value: 50, known: 2, all: 3 })
+    const undated = facts({ works: [...works, blank] })
+    expect(undated.figures.shouldStart).toMatchObject({ value: 3, atLeast: true, known: 3, all: 4 })
+    expect(startWords(undated.groups.level.at(-1)!)).toEqual(['≥3', '≥1'])
+    expect(startWords(progressOf(works, '2025-09'))).toEqual(['3', '≥1'])
+    const none = facts({ works: [blank] })
+    expect([none.figures.shouldStart, none.figures.started]).toMatchObject([{ value: null, atLeast: false }, { value: null }])
+    expect(startWords(none.groups.level.at(-1)!)).toEqual(['—', '—'])
+    expect(textOf(bulletinPaper({ title: '题', texts: firstTexts(none, '室', 30) }, none, draft))).toContain('应开工和已开工尚不能计算。')
+    expect(textOf(bulletinPaper({ title: '题', texts: firstTexts(undated, '室', 30) }, undated, draft))).toContain(
+      '应开工≥3个，已开工≥1个，开工率50.0%。另有1个项目没有计划开工时间，不计入。应开工项目中1个阶段不明，不计入已开工和开工率。',
+    )
   })
 
   it('takes the earliest planned start of plans and start milestone', () => {
@@ -160,6 +189,7 @@ describe('rectification in a bulletin', () => {
   const open = (more: object) => ({
     state: 'rectifying' as const,
     dueOn: null,
+    dueIn: null,
     closedOn: null,
     carriedHere: false,
     ofRound: false,
@@ -187,15 +217,26 @@ describe('rectification in a bulletin', () => {
 
   it('counts due, closed, overdue and carried, and no withdrawn finding', () => {
     const findings = [
-      open({ dueOn: '2025-07-01', state: 'closed', closedOn: '2025-09-30', ofRound: true }),
-      open({ dueOn: '2025-09-30', ofRound: true }),
+      open({ dueIn: '2025-09-30', state: 'closed', closedOn: '2025-09-30', ofRound: true }),
+      open({ dueOn: '2025-09-30', dueIn: '2025-09-30', ofRound: true }),
       open({ dueOn: '2025-06-30', carriedHere: true }),
       open({ dueOn: '2025-10-30', ofRound: true }),
-      open({ dueOn: '2025-08-01', state: 'withdrawn', ofRound: true }),
+      open({ dueIn: '2025-08-01', state: 'withdrawn', ofRound: true }),
     ]
     expect(rectificationOf(findings, bulletinPeriod('2025Q3', '2025-10-16'), '2025-10-16', rules)).toEqual({
       ...{ found: 3, due: 2, dueClosed: 1, closed: 1, overdueBlue: 0, overdueYellow: 1, overdueRed: 1, carried: 1, all: 4 },
     })
+  })
+
+  it('counts as closed in time only what was closed by its deadline, and as due also what was given more time', () => {
+    const findings = [
+      open({ dueOn: '2025-11-01', dueIn: '2025-09-20', state: 'closed', closedOn: '2025-10-05' }),
+      open({ dueOn: '2025-11-01', dueIn: '2025-09-20', state: 'sent-back' }),
+      open({ dueOn: '2025-08-01', dueIn: '2025-08-01', state: 'closed', closedOn: '2025-08-01' }),
+      open({ dueOn: '2025-11-01', state: 'closed', closedOn: '2025-09-01' }),
+    ]
+    const { due, dueClosed, closed } = rectificationOf(findings, bulletinPeriod('2025Q3', '2025-10-16'), '2025-10-16', rules)
+    expect({ due, dueClosed, closed }).toEqual({ due: 3, dueClosed: 1, closed: 2 })
   })
 })
 
@@ -237,7 +278,7 @@ describe('the paper', () => {
     expect(text).toContain('总投资≥4.00亿元（6个项目中已知2个）')
     expect(text).toContain('按各项目最近审定月份（2025年6月至2025年9月）计，本年累计完成投资≥0.39亿元（6个项目中已知5个）')
     expect(text).toContain('3个项目，完成年度计划的63.3%，各按其审定月份的序时进度为52.5%，高于序时进度10.8个百分点。')
-    expect(text).toContain('截至2025年9月30日，应开工3个，已开工1个，开工率33.3%。另有2个项目没有计划开工时间')
+    expect(text).toContain('截至2025年9月30日，应开工≥3个，已开工≥1个，开工率33.3%。另有2个项目没有计划开工时间')
   })
 
   it('names what was chosen, with the number of the finding, and nothing else', () => {
@@ -275,11 +316,25 @@ describe('the paper', () => {
 
   it('repeats how the works were drawn', () => {
     const drawn = { ...{ n: 1, reason: null, version: 'draw-1', seed: 's'.repeat(64), seedHash: 'h'.repeat(64), publicValue: 'v' } }
-    const draw = { ...drawn, publicSource: 'chain-head', frozenAt: '2025-09-01T00:00:00.000Z', listHash: 'l'.repeat(64), candidates: 40 }
+    const removed = [{ code: 'P0003', reason: '已停建。' }]
+    const draw = {
+      ...drawn,
+      abandoned: null,
+      removed,
+      publicSource: 'chain-head',
+      frozenAt: '2025-09-01T00:00:00.000Z',
+      listHash: 'l'.repeat(64),
+      candidates: 40,
+    }
     const said = textOf(
       bulletinPaper(
         { title: '题', texts },
-        facts({ draws: [{ ...draw, count: 2, stratify: 'chain', weighted: false, drawn: ['P0007', 'P0003'] }] }),
+        facts({
+          draws: [
+            { ...draw, abandoned: '三季度督查（首次）', removed: [], count: 1, stratify: 'chain', weighted: false, drawn: ['P0009'] },
+            { ...draw, n: 2, reason: '名单有误', count: 2, stratify: 'chain', weighted: false, drawn: ['P0007', 'P0003'] },
+          ],
+        }),
         {
           ...{ number: null, signer: null, day: '2025-10-20', head: null, demo: false },
         },
@@ -290,9 +345,11 @@ describe('the paper', () => {
       draw.seedHash,
       draw.listHash,
       'draw-1',
-      '从40个候选项目中抽取2个（按产业链）',
+      '第1次随机抽取（在已作废的轮次《三季度督查（首次）》中进行）：从40个候选项目中抽取1个（按产业链），抽中项目依次为P0009。任何人',
+      '第2次随机抽取（重新抽取，原因：名单有误）：从40个候选项目中抽取2个（按产业链）',
       '/inspections/repeat-draw',
       'P0007、P0003',
+      '其中1个抽中后移出名单：P0003（已停建）。',
     ])
       expect(said).toContain(part)
   })
@@ -351,19 +408,51 @@ describe("a unit's extract", () => {
 
   it('has its own works and findings and no other firm', () => {
     const findings = [fact('2025Q3-001'), fact('2025Q3-002', { code: 'P0001', unitId: 1 }), fact('2025Q3-003', { state: 'registered' })]
-    const extract = extractOf(facts({ findings }), texts, own)
+    const extract = extractOf(facts({ findings }), texts, own, [])
     expect(extract.works.map(({ code }) => code)).toEqual(['P0002'])
     expect(extract.findings.map(({ number }) => number)).toEqual(['2025Q3-001'])
     expect(JSON.stringify(extract)).not.toMatch(/甲公司|丙公司|P0001/)
   })
 
   it('tells no sum that fewer than three units make up', () => {
-    const figures = new Map(extractOf(facts(), texts, own).figures.map(({ name, figure }) => [name, figure]))
+    const figures = new Map(extractOf(facts(), texts, own, []).figures.map(({ name, figure }) => [name, figure]))
     expect(figures.get('totalYuan')).toBeNull()
     expect(figures.get('doneYuan')?.value).toBe(3920 * wan)
-    const two = new Map(extractOf(facts({ works: library.slice(0, 2) }), texts, own).figures.map(({ name, figure }) => [name, figure]))
+    const two = new Map(extractOf(facts({ works: library.slice(0, 2) }), texts, own, []).figures.map(({ name, figure }) => [name, figure]))
     expect([two.get('doneYuan'), two.get('completion'), two.get('gap')]).toEqual([null, null, null])
     expect(two.get('works')?.value).toBe(2)
+  })
+
+  it('tells no sum beside an earlier one when the difference is what one or two units gave', () => {
+    const of = (...units: number[]) => ({ ...nobody, totalYuan: units })
+    const hidden = (...sets: number[][]) =>
+      hiddenSums(
+        sets.slice(0, -1).map((units) => of(...units)),
+        of(...sets.at(-1)!),
+      ).totalYuan
+    expect(hidden([1, 2])).toBe('few')
+    expect(hidden([1, 2, 3], [1, 2, 3])).toBeNull()
+    expect(hidden([1, 2, 3], [1, 2, 3, 4])).toBe('turnover')
+    expect(hidden([1, 2, 3], [1, 2, 4])).toBe('turnover')
+    expect(hidden([1, 2, 3], [1, 2, 3, 4, 5, 6])).toBeNull()
+    // What was not told cannot be subtracted; what was told long ago still can.
+    expect(hidden([1, 2], [1, 2, 3])).toBeNull()
+    expect(hidden([1, 2, 3], [1, 2, 3, 4], [1, 2, 3, 4])).toBe('turnover')
+    expect(hidden([1, 2, 3], [1, 2, 3, 4, 5, 6], [1, 2, 3, 4])).toBe('turnover')
+  })
+
+  it('says why a sum is not told, and never whose figures a sum is made of', () => {
+    const library = Array.from({ length: 4 }, (_, at) => work(`P001${at}`, { ownerId: 700 + at, totalYuan: 1e8 }))
+    const before = facts({ works: library.slice(0, 3) })
+    const extract = extractOf(facts({ works: library }), texts, own, [before.contributors])
+    expect(before.contributors.totalYuan).toEqual([700, 701, 702])
+    expect(extract.figures.find(({ name }) => name === 'totalYuan')).toEqual({ name: 'totalYuan', figure: null, hidden: 'turnover' })
+    expect(JSON.stringify(extract)).not.toContain('70')
+  })
+
+  it('counts who answers for a work that has no owner', () => {
+    const works = [work('P0001', { totalYuan: 1, ownerId: null, responsibleId: 9 }), work('P0002', { totalYuan: 1 })]
+    expect(facts({ works }).contributors.totalYuan).toEqual([1, 9])
   })
 })
 
@@ -377,7 +466,7 @@ describe('two quarters side by side', () => {
 
   it('subtract what is known of both, and say why where they cannot', () => {
     expect(of('works')).toMatchObject({ difference: -1, why: null })
-    expect(of('completion')).toMatchObject({ a: { value: 63.3 }, b: { value: 61 }, difference: -2.3 })
+    expect(of('completion')).toMatchObject({ a: { value: 63.3 }, b: { value: 61 }, difference: -2.3, why: 'partial' })
     expect(of('totalYuan')).toMatchObject({ difference: null, why: 'partial' })
     const bare = compareBulletins(facts({ works: [blank] }), later)
     expect(bare.figures.find((row) => row.name === 'completion')).toMatchObject({ difference: null, why: 'unknown' })

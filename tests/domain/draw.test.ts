@@ -4,11 +4,13 @@ import { join } from 'node:path'
 import fc from 'fast-check'
 import { describe, expect, it, test } from 'vitest'
 import { type Candidate, type DrawFile, type DrawInput, draw, drawKey, drawMix, listHash, listText, seedHash } from '../../domain/draw'
-import { checkDraw } from '../../domain/draw-check'
+import { checkDraw, checking, type DrawProblem } from '../../domain/draw-check'
 import { drawFileText, parseDrawFile } from '../../domain/draw-file'
 import { compareCodes, compareStrata } from '../../domain/draw-order'
 import { drawQuotas } from '../../domain/draw-quotas'
+import { repeating } from '../../domain/draw-repeat'
 import { sha256Hex } from '../../domain/sha256'
+import { atOnce } from '../../domain/turns'
 import { secondDraw, secondListText } from '../support/second-draw'
 import { repo } from '../support/source'
 
@@ -55,6 +57,8 @@ const sample = exported({
   count: 5,
   atLeastOne: true,
 })
+
+const problemsIn = (made: DrawFile) => checkDraw(made).problems
 
 function file(text: string): DrawFile {
   const read = parseDrawFile(text)
@@ -152,7 +156,7 @@ describe('the second implementation', () => {
     for (let seed = 0; seed < draws; seed += 1) {
       const made = random(seed)
       const text = drawFileText(made)
-      if (secondDraw(text).join() !== draw(file(text)).join() || checkDraw(file(text)).length > 0) differ += 1
+      if (secondDraw(text).join() !== draw(file(text)).join() || problemsIn(file(text)).length > 0) differ += 1
       kinds.stratified += made.stratify === 'none' ? 0 : 1
       kinds.weighted += made.weighted ? 1 : 0
       kinds.atLeastOne += made.atLeastOne ? 1 : 0
@@ -161,6 +165,26 @@ describe('the second implementation', () => {
     console.log(`draws=${draws} differ=${differ} (stratified ${stratified}, weighted ${weighted}, at least one each ${atLeastOne})`)
     expect(differ).toBe(0)
     for (const count of Object.values(kinds)) expect(count).toBeGreaterThan(draws / 4)
+  })
+
+  it('draws the same in pieces, none of them long, and with another program’s hash', () => {
+    const candidates = list(500, (index) => ({ stratum: names[index % 7]!, tickets: [1, 30, 1_000][index % 3]! })).slice(0, 280)
+    const input = { seed: nodeSha256('pieces'), publicValue: 'value', candidates, count: 40, atLeastOne: true }
+    let [hashes, most] = [0, 0]
+    const counting = (text: string): string => {
+      hashes += 1
+      return nodeSha256(text)
+    }
+    const turns = repeating(drawFileText(exported(input)), counting)
+    for (;;) {
+      hashes = 0
+      const turn = turns.next()
+      most = Math.max(most, hashes)
+      if (!turn.done) continue
+      expect(turn.value).toMatchObject({ problems: [], repeated: draw(input) })
+      break
+    }
+    expect(most).toBeLessThan(3_000)
   })
 
   it('differs as soon as one ticket does, so that the comparison can fail', () => {
@@ -341,10 +365,10 @@ describe('a changed file', () => {
   ])('is found out by %s', (_, work) => {
     const other = changed(work)
     expect(listHash(other.candidates)).not.toBe(sample.listHash)
-    expect(checkDraw(other)).toContain('list-hash-differs')
+    expect(problemsIn(other)).toContain('list-hash-differs')
     // Whoever writes the new hash into the file has another draw.
     expect(draw(other)).not.toEqual(sample.drawn)
-    expect(checkDraw({ ...other, listHash: listHash(other.candidates) })).toEqual(['drawn-differs'])
+    expect(problemsIn({ ...other, listHash: listHash(other.candidates) })).toEqual(['drawn-differs'])
   })
 
   it('is found out by any single change of any candidate', () => {
@@ -360,17 +384,17 @@ describe('a changed file', () => {
           what
         ]!
         const other = changed((candidates) => (what === 'drop' ? candidates.toSpliced(at, 1) : candidates.with(at, { ...was, ...now })))
-        expect(checkDraw(other)).toContain('list-hash-differs')
+        expect(problemsIn(other)).toContain('list-hash-differs')
       }),
     )
   })
 
   it('is sound without a change, whatever the order of its candidates', () => {
-    expect(checkDraw(sample)).toEqual([])
-    expect(checkDraw(changed((candidates) => candidates.toReversed()))).toEqual([])
+    expect(problemsIn(sample)).toEqual([])
+    expect(problemsIn(changed((candidates) => candidates.toReversed()))).toEqual([])
   })
 
-  test.each<[ReturnType<typeof checkDraw>[number], Partial<DrawFile>]>([
+  test.each<[DrawProblem, Partial<DrawFile>]>([
     ['seed-hash-differs', { seedHash: nodeSha256('another') }],
     ['seed-hash-differs', { seed: nodeSha256('another') }],
     ['seed-committed-late', { seedCommittedAt: '2026-11-24T01:00:00.001Z' }],
@@ -386,11 +410,29 @@ describe('a changed file', () => {
     ['drawn-differs', { publicValue: 'another' }],
     ['drawn-differs', { count: 6 }],
   ])('says %s', (problem, patch) => {
-    expect(checkDraw({ ...sample, ...patch })).toContain(problem)
+    expect(problemsIn({ ...sample, ...patch })).toContain(problem)
   })
 
   it('is not judged by a rule it was not drawn by', () => {
-    expect(checkDraw({ ...sample, version: 'draw-2', drawn: [] })).toEqual(['version-unknown'])
+    expect(checkDraw({ ...sample, version: 'draw-2', drawn: [] })).toEqual({ problems: ['version-unknown'], repeated: null })
+  })
+
+  it('is not repeated at all with more tickets than the rule takes: it would keep everybody waiting', () => {
+    const many = (tickets: number): DrawFile => ({ ...sample, candidates: list(100, () => ({ tickets })) })
+    let hashes = 0
+    const counting = (text: string): string => {
+      hashes += 1
+      return nodeSha256(text)
+    }
+    expect(atOnce(checking({ ...many(1_000), candidates: [...list(101, () => ({ tickets: 1_000 }))] }, counting))).toEqual({
+      problems: ['tickets-too-many'],
+      repeated: null,
+    })
+    expect(hashes).toBe(0)
+    expect(parseDrawFile(JSON.stringify(many(1_001)))).toMatchObject({ malformed: expect.arrayContaining(['candidates.0.tickets']) })
+    expect(atOnce(checking(many(1_000), counting)).problems).not.toContain('tickets-too-many')
+    // The list, its mix and one for each ticket: the draw is made once.
+    expect(hashes).toBe(100_002)
   })
 })
 

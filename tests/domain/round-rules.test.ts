@@ -3,11 +3,12 @@ import { draw, drawVersion, listHash, seedHash } from '../../domain/draw'
 import { drawCandidates } from '../../domain/draw-candidates'
 import { checkDraw } from '../../domain/draw-check'
 import { drawFile, drawFileText } from '../../domain/draw-file'
-import { repeatDraw } from '../../domain/draw-repeat'
-import { roundStates } from '../../domain/inspection'
+import { repeating } from '../../domain/draw-repeat'
+import { roundStates, scopeRules } from '../../domain/inspection'
 import { type NoticeFacts, noticePaper } from '../../domain/round-notice'
-import { type ScopeWork, scopeByRules, takesTeam, takesWords, takesWorks } from '../../domain/round-rules'
+import { countByRules, type ScopeWork, scopeByRules, takesTeam, takesWords, takesWorks } from '../../domain/round-rules'
 import { readScopeList } from '../../domain/scope-list'
+import { atOnce } from '../../domain/turns'
 
 const work = (code: string, more: Partial<ScopeWork> = {}): ScopeWork => ({
   code,
@@ -20,10 +21,30 @@ const work = (code: string, more: Partial<ScopeWork> = {}): ScopeWork => ({
   lastVisitOn: null,
   ...more,
 })
+const repeated = (text: string) => atOnce(repeating(text))
 const byRules = (works: ScopeWork[], rules: Parameters<typeof scopeByRules>[1], listed: string[] = []) =>
   Object.fromEntries(scopeByRules(works, rules, new Set(listed)))
 
 describe('the rules of scope', () => {
+  it('count for each rule alone what it would bring in', () => {
+    const works = [
+      work('P0001', { level: 'red', chainId: 'a' }),
+      work('P0002', { level: 'red', stage: 'withdrawn' }),
+      work('P0003', { level: 'red', chainId: 'b', sector: 'other' }),
+      work('P0004', { stage: 'paused', chainId: 'b' }),
+      work('P0005', { overdueRectification: true, chainId: 'c' }),
+      work('P0006', { level: 'none', silentMonths: null }),
+    ]
+    for (const listed of [[], ['P0001'], ['P0003', 'P0005']]) {
+      const counts = countByRules(works, new Set(listed))
+      for (const rule of scopeRules) {
+        const brought = Object.keys(byRules(works, [rule], listed)).filter((code) => !listed.includes(code))
+        expect([rule, counts[rule]]).toEqual([rule, brought.length])
+      }
+    }
+    expect(countByRules(works, new Set())).toMatchObject({ red: 2, paused: 1, 'every-chain': 3, 'every-sector': 2 })
+  })
+
   it('bring in red, paused, silent and overdue works, each with every rule that does', () => {
     const works = [
       work('P0001', { level: 'red', overdueRectification: true }),
@@ -118,12 +139,12 @@ describe('candidates of a draw', () => {
       ...{ seedCommittedAt: '2025-10-16T01:00:00.000Z', frozenAt: '2025-10-16T02:00:00.000Z', publicSource: '开奖', headSeq: 1 },
       ...{ stratify: 'owner', weighted: false, listHash: listHash(candidates), drawn: draw(input) },
     })
-    expect(checkDraw(file)).toEqual([])
-    expect(repeatDraw(drawFileText(file))).toMatchObject({ problems: [], repeated: file.drawn, candidates: 2 })
+    expect(checkDraw(file).problems).toEqual([])
+    expect(repeated(drawFileText(file))).toMatchObject({ problems: [], repeated: file.drawn, candidates: 2 })
     const other = file.drawn[0] === 'P0001' ? 'P0002' : 'P0001'
-    expect(repeatDraw(drawFileText({ ...file, drawn: [other] }))).toMatchObject({ problems: ['drawn-differs'], repeated: file.drawn })
-    expect(repeatDraw(drawFileText({ ...file, version: 'draw-9' }))).toMatchObject({ problems: ['version-unknown'], repeated: null })
-    expect(repeatDraw('{"version":"draw-1"}')).toMatchObject({ malformed: expect.arrayContaining(['title']) })
+    expect(repeated(drawFileText({ ...file, drawn: [other] }))).toMatchObject({ problems: ['drawn-differs'], repeated: file.drawn })
+    expect(repeated(drawFileText({ ...file, version: 'draw-9' }))).toMatchObject({ problems: ['version-unknown'], repeated: null })
+    expect(repeated('{"version":"draw-1"}')).toMatchObject({ malformed: expect.arrayContaining(['title']) })
   })
 })
 

@@ -5,28 +5,25 @@ import type { Carrier } from './sync-line'
 
 type Named = { id: string; visit: string; kind: string; finding?: string | null }
 
-/** A server that does not know a thing again: whatever arrives is something new to it. */
+/** A server that does not know a thing again: whatever arrives is something new to it, and what it did not take it has never heard of. */
 export function forgetful({ send, cut }: Carrier): Carrier {
   const latest = new Map<string, string>()
   const now = (id: string) => latest.get(id) ?? id
-  const renamed = (item: Named): Named => {
-    latest.set(item.id, randomUUID())
-    if (item.kind === 'visit-started') latest.set(item.visit, now(item.id))
-    return { ...item, id: now(item.id), visit: now(item.visit), ...(item.finding ? { finding: now(item.finding) } : {}) }
-  }
   const sync: Carrier['send'] = async (path, init, signedIn) => {
     const { items } = JSON.parse(String(init.body)) as { items: Named[] }
     const order = ['visit-started', 'finding', 'photo', 'visit-finished']
     const sorted = items.toSorted((a, b) => order.indexOf(a.kind) - order.indexOf(b.kind))
-    const given = new Map<string, string>()
-    const body = sorted.map((item) => {
-      const twin = renamed(item)
-      given.set(twin.id, item.id)
-      return twin
-    })
+    const { body, given } = renamed(sorted, now)
     const answer = await send(path, { ...init, body: JSON.stringify({ items: body }) }, signedIn)
     if (!answer.ok) return answer
     const said = (await answer.json()) as FieldAnswers
+    const taken = new Set(said.answers.flatMap(({ id, status }) => (status === 'received' || status === 'conflict' ? [id] : [])))
+    for (const { id, visit, kind } of sorted) {
+      const twin = [...given].find(([, own]) => own === id)?.[0]
+      if (!twin || !taken.has(twin)) continue
+      latest.set(id, twin)
+      if (kind === 'visit-started') latest.set(visit, twin)
+    }
     const answers = said.answers.map((one): FieldAnswer => ({ ...one, id: given.get(one.id) ?? one.id }))
     return Response.json({ ...said, answers })
   }
@@ -51,4 +48,19 @@ export function careless(_made: Journey, { store, ...phone }: Device): Device {
       },
     },
   }
+}
+
+/** Every item under an id of its own that nobody has used, and what hangs on another one of the batch on that one's. */
+function renamed(items: readonly Named[], now: (id: string) => string): { body: Named[]; given: Map<string, string> } {
+  const given = new Map<string, string>()
+  const fresh = new Map<string, string>()
+  const named = (id: string) => fresh.get(id) ?? now(id)
+  const body = items.map((item) => {
+    const id = randomUUID()
+    given.set(id, item.id)
+    fresh.set(item.id, id)
+    if (item.kind === 'visit-started') fresh.set(item.visit, id)
+    return { ...item, id, visit: named(item.visit), ...(item.finding ? { finding: named(item.finding) } : {}) }
+  })
+  return { body, given }
 }

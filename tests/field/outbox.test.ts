@@ -68,6 +68,16 @@ describe('a pass', () => {
     expect(server.records.size).toBe(2)
   })
 
+  test('lets a photograph go that is none, keeps the server’s words for it and asks no more', async () => {
+    const { phone, server, photo } = visited()
+    server.noPicture = { code: 'file-damaged', message: '文件打不开' }
+    expect(await sendAll(phone, server.line)).toBe('quiet')
+    expect(phone.standings.get(photo.id)).toEqual({ state: 'refused', code: 'file-damaged', field: null, message: '文件打不开' })
+    const before = server.requests.length
+    expect(await sendAll(phone, server.line)).toBe('quiet')
+    expect(server.requests).toHaveLength(before)
+  })
+
   test('shows a conflict as received and waiting for a person', async () => {
     const { phone, server, start } = visited()
     server.say = ({ id, kind }) => (kind === 'visit-started' ? { id, status: 'conflict', at: '2026-11-24T06:03:00.000Z' } : null)

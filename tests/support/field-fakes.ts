@@ -43,6 +43,8 @@ export type Fault = 'cut-before' | 'cut-after' | 'signed-out' | 'torn' | null
 export type FakeServer = {
   records: Map<string, string>
   photos: Map<string, { bytes: number; sha256: string; parts: Uint8Array }>
+  /** Why what has come whole is no photograph. */
+  noPicture: { code: string; message: string } | null
   requests: string[]
   fault: (path: string, at: number) => Fault
   say: (item: FieldItem) => FieldAnswer | null
@@ -56,6 +58,7 @@ export function fakeServer(userId = 7): FakeServer {
   const server: FakeServer = {
     records: new Map(),
     photos: new Map(),
+    noPicture: null,
     requests: [],
     fault: () => null,
     say: () => null,
@@ -118,7 +121,12 @@ function photoStanding(server: FakeServer, path: string, init: RequestInit): Res
   if (init.method === 'PUT' && offset === photo.parts.length) photo.parts = Buffer.concat([photo.parts, init.body as Uint8Array])
   const received = photo.parts.length
   const done = received === photo.bytes && createHash('sha256').update(photo.parts).digest('hex') === photo.sha256
-  return Response.json({ received, bytes: photo.bytes, done, at: done ? '2026-11-24T06:04:00.000Z' : null })
+  if (done && server.noPicture) {
+    const { code: refused, message } = server.noPicture
+    return Response.json({ received: 0, bytes: photo.bytes, done: false, at: null, refused, message })
+  }
+  const at = done ? '2026-11-24T06:04:00.000Z' : null
+  return Response.json({ received, bytes: photo.bytes, done, at, refused: null, message: null })
 }
 
 const at = '2026-11-24T01:00:00.000Z'

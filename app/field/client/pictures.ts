@@ -1,3 +1,5 @@
+import { evidenceName } from '../../../domain/evidence'
+import { cutTo } from '../../../domain/printable'
 import { openBytes, seal, sealBytes } from '../vault'
 import type { PhotoDraft, Position } from '../visit-draft'
 import type { Database } from './database'
@@ -41,7 +43,8 @@ async function redrawn(file: File): Promise<Blob | null> {
   return new Promise((done) => canvas.toBlob(done, 'image/jpeg', quality))
 }
 
-const jpegName = (name: string): string => `${name.replace(/\.[^.]*$/, '').slice(0, 70) || 'photo'}.jpg`
+/** Short enough for an item, and without what cannot be shown. */
+const jpegName = (name: string): string => evidenceName(`${cutTo(name.replace(/\.[^.]*$/, ''), 70)}.jpg`, 'image/jpeg')
 
 async function sha256(bytes: ArrayBuffer): Promise<string> {
   const hash = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes))

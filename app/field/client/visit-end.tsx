@@ -27,6 +27,7 @@ export function VisitEnd({ db, writing, lacks }: Props) {
         maxLength={800}
         value={draft.present}
         type={(present) => change((now) => ({ ...now, present }))}
+        wrong={lacks.wrong('present')}
         optional
       />
       <AreaBox
@@ -35,6 +36,7 @@ export function VisitEnd({ db, writing, lacks }: Props) {
         maxLength={2000}
         value={draft.words}
         type={(words) => change((now) => ({ ...now, words }))}
+        wrong={lacks.wrong('words')}
         optional
       />
       <Locate draft={draft} change={change} />

@@ -1,6 +1,7 @@
 import type { FieldFigure } from '../../../domain/field-package'
 import type { SeenResult } from '../../../domain/visit'
-import { kindOf, notMet } from '../seen-value'
+import { seenStages } from '../../../domain/visit-figures'
+import { isTold, kindOf, notMet } from '../seen-value'
 import { emptyFigure, type FigureDraft, type VisitDraft } from '../visit-draft'
 import { Choices, optionsOf, SelectBox, TextBox } from './controls'
 import type { Change } from './use-draft'
@@ -40,7 +41,7 @@ function Figure({ shown, typed, put, wrong }: FigureProps) {
   const count = kindOf(shown.figure) === 'count'
   const { agrees, differs, seen, unchecked } = labels.seenResults
   // Where nobody has said anything there is nothing to agree with: what is seen stands alone.
-  const answers: Record<string, string> = shown.approved || shown.reported ? { agrees, differs, unchecked } : { seen, unchecked }
+  const answers: Record<string, string> = isTold(shown) ? { agrees, differs, unchecked } : { seen, unchecked }
   const pick = (value: string) => put({ ...typed, result: (value || null) as SeenResult | null })
   return (
     <div className="field-figure" data-figure={shown.figure}>
@@ -58,7 +59,15 @@ function Figure({ shown, typed, put, wrong }: FigureProps) {
           optional
         />
       ) : (
-        <Choices id={id} label={name} options={optionsOf(answers)} value={typed.result ?? ''} type={pick} hideHead />
+        <Choices
+          id={id}
+          label={name}
+          options={optionsOf(answers)}
+          value={typed.result ?? ''}
+          type={pick}
+          wrong={wrong(shown.figure)}
+          hideHead
+        />
       )}
       {!count && (typed.result === 'differs' || typed.result === 'seen') ? (
         <SeenBox shown={shown} typed={typed} put={put} wrong={wrong} />
@@ -105,7 +114,8 @@ function SeenBox({ shown, typed, put, wrong }: FigureProps) {
   const id = `${idOf(shown.figure)}-value`
   const frame = { id, label: f.seenValue, value: typed.value, wrong: wrong(`${shown.figure}-value`) }
   const type = (value: string) => put({ ...typed, value })
-  if (kind === 'stage') return <SelectBox {...frame} type={type} options={optionsOf(labels.stages)} />
+  if (kind === 'stage')
+    return <SelectBox {...frame} type={type} options={seenStages.map((value) => ({ value, text: labels.stages[value] }))} />
   if (kind === 'milestone') return <MilestoneBox {...frame} type={type} />
   if (kind === 'text') return <TextBox {...frame} type={type} maxLength={200} />
   const unit = kind === 'money' ? f.moneyUnit : kind === 'percent' ? '%' : shown.unit

@@ -78,7 +78,15 @@ function Finding({ number, finding: { id, category, severity, basis, facts }, pu
         type={(text) => put({ facts: text })}
         wrong={wrong(`${id}-facts`)}
       />
-      <TextBox id={`${id}-basis`} label={f.basis} maxLength={300} value={basis} type={(text) => put({ basis: text })} optional />
+      <TextBox
+        id={`${id}-basis`}
+        label={f.basis}
+        maxLength={300}
+        value={basis}
+        type={(text) => put({ basis: text })}
+        wrong={wrong(`${id}-basis`)}
+        optional
+      />
       {asking ? (
         <Sure text={f.removeFindingSure} yes={f.removeFinding} no={f.notYet} onYes={remove} onNo={() => ask(false)} late />
       ) : (

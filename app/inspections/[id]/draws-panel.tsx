@@ -13,14 +13,21 @@ export function DrawsPanel({ view: { round, draws, mayKeep }, t }: Props) {
     <Panel title={words.title} aside={<a href={`/inspections/${round.id}/draw`}>{words.open} ›</a>}>
       {draws.length === 0 ? <p className="soft">{words.none}</p> : null}
       <ul>
-        {draws.map(({ id, position, drawnAt, drawn, reason }) => (
+        {draws.map(({ id, roundId, position, drawnAt, drawn, reason, abandoned }) => (
           <li key={id}>
             {fill(words.nth, { n: position })}
             {t.common.colon}
-            {drawnAt ? fill(words.drewAt, { count: drawn.length, at: minuteWords(drawnAt) }) : words.notYet}{' '}
+            {drawnAt
+              ? fill(words.drewAt, { count: drawn.length, at: minuteWords(drawnAt) })
+              : abandoned
+                ? words.abandonedUndrawn
+                : words.notYet}{' '}
             {reason ? <span className="soft">{fill(words.because, { reason })}</span> : null}{' '}
+            {abandoned ? (
+              <span className="soft">{fill(words.abandonedNote, { title: abandoned.title, reason: abandoned.reason ?? '—' })}</span>
+            ) : null}{' '}
             {drawnAt ? (
-              <a className="underline" href={`/inspections/${round.id}/draws/${position}/file`}>
+              <a className="underline" href={`/inspections/${roundId}/draws/${position}/file`}>
                 {words.file}
               </a>
             ) : null}

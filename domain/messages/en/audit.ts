@@ -125,6 +125,7 @@ export const audit: typeof zh = {
     'visit.summarised': 'Site summary signed',
     'photo.announced': 'Site photograph announced',
     'photo.received': 'Site photograph received',
+    'photo.refused': 'Site photograph refused',
     'rating.given': 'Supervisor’s rating given',
     'rating.answered': 'Rating answered',
     'difference.raised': 'Difference raised',

@@ -128,6 +128,7 @@ export const audit = {
     'visit.summarised': '签署现场综合意见',
     'photo.announced': '登记现场照片',
     'photo.received': '收到现场照片',
+    'photo.refused': '退回现场照片',
     'rating.given': '作出督查评价',
     'rating.answered': '回应督查评价',
     'difference.raised': '提出差异核对',

@@ -90,7 +90,7 @@ export const roundAttempts: Attempt[] = [
       given(scoped(t), (ctx, id) =>
         scope.assignWorks(ctx, {
           ...ref(id),
-          works: [{ id: workIn(id, code).id, groupId: null, visitOn: '2025-10-20', remove: false }],
+          works: [{ id: workIn(id, code).id, groupId: null, visitOn: '2025-10-20', remove: false, reason: null }],
         }),
       ),
   },

@@ -142,6 +142,14 @@ export const visitAttempts: Attempt[] = [
     },
   },
   {
+    command: 'refusePhoto',
+    may: ['supervisor'],
+    prepare: (t) => {
+      const clientId = announced(t)
+      return (ctx) => photos.refusePhoto(ctx, { clientId, code: 'file-damaged' })
+    },
+  },
+  {
     command: 'receivePhoto',
     may: ['supervisor'],
     prepare: (t) => {

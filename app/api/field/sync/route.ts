@@ -1,20 +1,19 @@
 import { type Taken, takeFieldBatch } from '../../../../db/commands/field-batch'
-import { type RefusalCode, refuse } from '../../../../domain/errors'
-import { type FieldAnswer, type FieldAnswers, fieldBatch } from '../../../../domain/field-items'
+import type { RefusalCode } from '../../../../domain/errors'
+import { type FieldAnswer, type FieldAnswers, fieldBatch, mostItems } from '../../../../domain/field-items'
 import { fill, type Messages } from '../../../../domain/messages'
 import { now } from '../../../_lib/clock'
 import { fieldRoute } from '../../../_lib/field-api'
 import { words } from '../../../_lib/locale'
 import { ctxFor } from '../../../_lib/session'
-import { bodyOf } from '../body'
+import { bodyOf, malformed } from '../body'
 
 const mostBytes = 1024 * 1024
 
 /** A batch from a phone, answered item by item; sent again, it is answered the same. */
 export const POST = fieldRoute(async (person, request): Promise<FieldAnswers> => {
-  const batch = fieldBatch.safeParse(parsed(await bodyOf(request, mostBytes)))
-  if (!batch.success) refuse('malformed')
-  const taken = takeFieldBatch(ctxFor(person), batch.data.items)
+  const items = itemsIn(parsed(await bodyOf(request, 'items', mostBytes)))
+  const taken = takeFieldBatch(ctxFor(person), items)
   const { errors } = await words()
   return { serverTime: now(), userId: person.actor.id, answers: taken.map((item) => answered(item, errors)) }
 })
@@ -23,8 +22,16 @@ function parsed(body: Uint8Array): unknown {
   try {
     return JSON.parse(Buffer.from(body).toString('utf8'))
   } catch {
-    return refuse('malformed')
+    return malformed('items', 'not-json')
   }
+}
+
+function itemsIn(body: unknown): unknown[] {
+  const batch = fieldBatch.safeParse(body)
+  if (batch.success) return batch.data.items
+  const code = batch.error.issues[0]?.code
+  if (code === 'too_big') malformed('items', 'too-many-items', { max: mostItems })
+  return malformed('items', code === 'too_small' ? 'required' : 'malformed')
 }
 
 function answered(item: Taken, errors: Messages['errors']): FieldAnswer {

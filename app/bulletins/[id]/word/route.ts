@@ -1,7 +1,7 @@
 import { bulletinFile } from '../../../../db/queries/bulletin-file'
 import { Refusal } from '../../../../domain/errors'
 import { today } from '../../../_lib/clock'
-import { problemOf } from '../../../_lib/problem'
+import { problem, problemOf } from '../../../_lib/problem'
 import { apiViewer } from '../../../_lib/session'
 import { wordBytes } from '../../../_paper/word'
 import { paperResponse } from '../../paper-response'
@@ -16,7 +16,7 @@ export async function GET(request: Request, { params }: Context): Promise<Respon
     const { actor } = await apiViewer(request)
     const file = bulletinFile(actor, Number((await params).id), 'word', today())
     const sent = { name: `${file.name}.docx`, type, shown: 'attachment' as const, policy: "default-src 'none'; sandbox" }
-    if ('bytes' in file) return paperResponse(file.bytes, { ...sent, sha256: file.sha256 })
+    if ('kept' in file) return file.kept ? paperResponse(file.kept.bytes, { ...sent, sha256: file.kept.sha256 }) : problem(503, 'file-lost')
     return paperResponse(await wordBytes(file.paper), { ...sent, sha256: null })
   } catch (error) {
     if (error instanceof Refusal) return problemOf(error)

@@ -1,5 +1,4 @@
 import type { ReactNode } from 'react'
-import type { RoundRow } from '../../../../db/queries/round-access'
 import type { DrawDesk, DrawView } from '../../../../db/queries/round-draws'
 import { fill, type Messages } from '../../../../domain/messages'
 import { LightMark } from '../../../_components/light'
@@ -7,19 +6,21 @@ import { Panel } from '../../../_components/panel'
 import { minuteWords } from '../../../_lib/instant'
 import { FreezeForm, RunForm } from './draw-forms'
 
-type Props = { draw: DrawView; round: RoundRow; pools: DrawDesk['pools']; t: Messages }
+type Props = { draw: DrawView; pools: DrawDesk['pools']; t: Messages }
 
 /** One draw from its commitment to its result: three steps, each with who and when, and what to do now. */
-export function DrawPanel({ draw, round, pools, t }: Props) {
+export function DrawPanel({ draw, pools, t }: Props) {
   const words = t.rounds.draw
-  const { frozen, drawnAt } = draw
+  const { frozen, drawnAt, abandoned } = draw
+  const open = abandoned ? null : pools
+  const never = abandoned ? words.abandonedUndrawn : words.notYet
   return (
     <Panel
       title={fill(words.nth, { n: draw.position })}
-      note={draw.reason ? fill(words.because, { reason: draw.reason }) : null}
+      note={notesOf(draw, t)}
       aside={
         drawnAt ? (
-          <a className="button" href={`/inspections/${round.id}/draws/${draw.position}/file`}>
+          <a className="button" href={`/inspections/${draw.roundId}/draws/${draw.position}/file`}>
             {words.file}
           </a>
         ) : null
@@ -32,14 +33,21 @@ export function DrawPanel({ draw, round, pools, t }: Props) {
           {draw.seed ? <Hash name={words.seed} value={draw.seed} /> : <span className="soft block">{words.seedHidden}</span>}
         </Step>
         <Step name={words.frozenStep} done={frozen !== null} t={t}>
-          {frozen ? <Frozen frozen={frozen} t={t} /> : pools ? <FreezeForm drawId={draw.id} pools={pools} t={t} /> : words.notYet}
+          {frozen ? <Frozen frozen={frozen} t={t} /> : open ? <FreezeForm drawId={draw.id} pools={open} t={t} /> : never}
         </Step>
         <Step name={words.drawnStep} done={drawnAt !== null} t={t}>
-          {drawnAt ? <Drawn draw={draw} t={t} /> : frozen && pools ? <RunForm drawId={draw.id} t={t} /> : words.notYet}
+          {drawnAt ? <Drawn draw={draw} t={t} /> : frozen && open ? <RunForm drawId={draw.id} t={t} /> : never}
         </Step>
       </dl>
     </Panel>
   )
+}
+
+/** Why there is a further draw, and which round made it, if not this one. */
+function notesOf({ reason, abandoned }: DrawView, t: Messages): string | null {
+  const words = t.rounds.draw
+  const from = abandoned ? fill(words.abandonedNote, { title: abandoned.title, reason: abandoned.reason ?? '—' }) : null
+  return [reason ? fill(words.because, { reason }) : null, from].filter(Boolean).join(' · ') || null
 }
 
 function Step({ name, done, children, t }: { name: string; done: boolean; children: ReactNode; t: Messages }) {
@@ -107,6 +115,24 @@ function Drawn({ draw, t }: { draw: DrawView; t: Messages }) {
           </li>
         ))}
       </ol>
+      {draw.removed.length > 0 ? <Removed draw={draw} t={t} /> : null}
+    </>
+  )
+}
+
+function Removed({ draw, t }: { draw: DrawView; t: Messages }) {
+  const words = t.rounds.draw
+  return (
+    <>
+      <strong className="block mt-3">{words.removed}</strong>
+      <ul>
+        {draw.removed.map(({ code, name, reason }) => (
+          <li key={code}>
+            <span className="soft small">{code}</span> <span lang="zh-CN">{name}</span>
+            {fill(words.removedWhy, { reason })}
+          </li>
+        ))}
+      </ul>
     </>
   )
 }

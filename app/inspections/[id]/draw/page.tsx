@@ -3,7 +3,6 @@ import { drawDesk } from '../../../../db/queries/round-draws'
 import { Notice } from '../../../_components/notice'
 import { PageHead } from '../../../_components/page-head'
 import { Panel } from '../../../_components/panel'
-import { today } from '../../../_lib/clock'
 import { words as messages } from '../../../_lib/locale'
 import { idOf } from '../../../_lib/query'
 import { reading } from '../../../_lib/reading'
@@ -17,9 +16,9 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function DrawPage({ params }: { params: Promise<{ id: string }> }) {
   const [{ actor }, t, { id }] = await Promise.all([requireViewer(), messages(), params])
-  const { round, draws, mayDraw, pools } = reading(() => drawDesk(actor, idOf(id), today()))
+  const { round, draws, mayDraw, pools } = reading(() => drawDesk(actor, idOf(id)))
   const words = t.rounds.draw
-  const done = draws.every(({ drawnAt }) => drawnAt !== null)
+  const done = draws.every(({ drawnAt, abandoned }) => drawnAt !== null || abandoned !== null)
   return (
     <div className="page">
       <PageHead
@@ -38,7 +37,7 @@ export default async function DrawPage({ params }: { params: Promise<{ id: strin
       {mayDraw ? null : <Notice>{words.stands}</Notice>}
       <div className="stack">
         {draws.toReversed().map((draw) => (
-          <DrawPanel key={draw.id} draw={draw} round={round} pools={pools} t={t} />
+          <DrawPanel key={draw.id} draw={draw} pools={pools} t={t} />
         ))}
         {mayDraw && done ? (
           <Panel title={draws.length > 0 ? words.again : words.first}>

@@ -7,6 +7,8 @@ export type AssignWords = {
   noGroup: string
   visitOn: string
   remove: string
+  removeReason: string
+  removeReasonHint: string
   groups: readonly { value: string; text: string }[]
 }
 type Props = {
@@ -45,6 +47,17 @@ export function AssignCells({ at, id, code, groupId, visitOn, removable, words }
           <input type="checkbox" name={`${field}.remove`} aria-label={`${words.remove} ${code}`} />
           <span>{words.remove}</span>
         </label>
+      ) : null}
+      {removable ? (
+        <span className="box assign-reason">
+          <input
+            type="text"
+            name={`${field}.reason`}
+            maxLength={300}
+            placeholder={words.removeReasonHint}
+            aria-label={`${words.removeReason} ${code}`}
+          />
+        </span>
       ) : null}
       {wrong.map(([name, text]) => (
         <span key={name} className="wrong" role="alert">

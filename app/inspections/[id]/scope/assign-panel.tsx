@@ -47,6 +47,8 @@ function columns({ groups, takesTeam, takesWorks }: ScopeView, t: Messages): Col
     noGroup: t.rounds.scope.noGroup,
     visitOn: t.rounds.visitOn,
     remove: t.rounds.scope.remove,
+    removeReason: t.rounds.scope.removeReason,
+    removeReasonHint: t.rounds.scope.removeReasonHint,
     groups: groups.map(({ id, name }) => ({ value: String(id), text: name })),
   }
   const said: Column<Row>[] = [

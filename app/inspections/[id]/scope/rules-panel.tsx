@@ -45,25 +45,26 @@ export function RulesPanel({ view, rules, t }: Props) {
   )
 }
 
-function Preview({ view: { round, preview }, rules, t }: Props) {
+function Preview({ view: { round, preview, previewTotal }, rules, t }: Props) {
   const words = t.rounds.scope
   if (preview.length === 0) return null
   return (
     <div className="mt-4">
       <p>
-        <strong>{fill(words.previewCount, { count: preview.length })}</strong>
+        <strong>{fill(words.previewCount, { count: previewTotal })}</strong>{' '}
+        {preview.length < previewTotal ? <span className="soft">{fill(words.previewFirst, { count: preview.length })}</span> : null}
       </p>
       <div className="round-preview">
         <Table caption={words.preview} columns={columns(t)} rows={preview} keyOf={(row) => row.code} />
       </div>
-      <ActionForm action={addWorks} aria-label={fill(words.addRules, { count: preview.length })} className="form mt-3">
+      <ActionForm action={addWorks} aria-label={fill(words.addRules, { count: previewTotal })} className="form mt-3">
         <Which round={round} t={t} />
         <Hidden name="how" value="rules" />
         {rules.map((rule) => (
           <Hidden key={rule} name="rules[]" value={rule} />
         ))}
         <div className="form-end">
-          <Submit>{fill(words.addRules, { count: preview.length })}</Submit>
+          <Submit>{fill(words.addRules, { count: previewTotal })}</Submit>
         </div>
       </ActionForm>
     </div>

@@ -1,7 +1,7 @@
 import { noticeView, storedNotice } from '../../../../../db/queries/round-notice'
 import { Refusal } from '../../../../../domain/errors'
 import { today } from '../../../../_lib/clock'
-import { problemOf } from '../../../../_lib/problem'
+import { problem, problemOf } from '../../../../_lib/problem'
 import { idOf } from '../../../../_lib/query'
 import { apiViewer } from '../../../../_lib/session'
 import { htmlPage } from '../../../../_paper/html'
@@ -13,7 +13,9 @@ type Context = { params: Promise<{ id: string }> }
 export async function GET(request: Request, { params }: Context): Promise<Response> {
   try {
     const [{ actor }, { id }] = await Promise.all([apiViewer(request), params])
-    const page = storedNotice(actor, idOf(id))?.page ?? htmlPage(noticeView(actor, idOf(id), today()).paper)
+    const stored = storedNotice(actor, idOf(id))
+    const page = stored ? stored.page : htmlPage(noticeView(actor, idOf(id), today()).paper)
+    if (page === null) return problem(503, 'file-lost')
     const headers = { 'content-type': 'text/html; charset=utf-8', 'content-security-policy': paperPolicy }
     return new Response(page, { headers: { ...headers, 'cache-control': 'private, no-store', 'x-content-type-options': 'nosniff' } })
   } catch (error) {
