@@ -8,7 +8,7 @@ import { syncFolder, writeDurably } from './durable-file'
 import { checkEvidence } from './evidence-check'
 import { evidencePath } from './evidence-store'
 import { listFile, type Manifest, manifestFile } from './manifest'
-import { OperatorError } from './operator'
+import { OperatorError } from './operator/operator'
 
 export type Backup = { manifest: Manifest; folder: string }
 

@@ -11,7 +11,7 @@ import { type ChainHead, chainHead, recordEvent } from './events'
 import { closeNote, keepHead } from './kept-head'
 import { takeLock } from './lock'
 import { damagedFiles, type Manifest, readManifest } from './manifest'
-import { OperatorError } from './operator'
+import { OperatorError } from './operator/operator'
 import * as schema from './schema'
 
 export type Restored = { manifest: Manifest; head: ChainHead; epoch: number }

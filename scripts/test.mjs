@@ -19,7 +19,7 @@ if (await step('install', prepare)) {
   await step('types', () => node('typescript', ['--noEmit', '-p', '.'], 'tsc'))
   await step('biome', () => node('@biomejs/biome', ['ci', '--colors=off'], 'biome'))
   await step('dependency rule', () => run(process.execPath, ['scripts/boundaries.mjs']))
-  if (existsSync(planText)) await step('plan:check', () => node('tsx', ['db/plan-check.ts', planText]))
+  if (existsSync(planText)) await step('plan:check', () => node('tsx', ['db/operator/plan-check.ts', planText]))
   await suite('vitest', vitest)
   const built = await step('build', build)
   await suite('browser', () => playwright(built))

@@ -1,7 +1,7 @@
 import type { Ctx } from '../../domain/actor'
 import { allow } from '../../domain/errors'
 import { canPostAlarms } from '../../domain/policy'
-import { postAlarm, unsaidAlarms } from '../finding-clock'
+import { postAlarm, unsaidAlarms } from '../inspection/finding-clock'
 import { write } from '../write'
 
 const step = 100

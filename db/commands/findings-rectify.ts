@@ -3,7 +3,7 @@ import { findingDraft } from '../../domain/draft'
 import { Refusal } from '../../domain/errors'
 import type { FindingStepInput, FindingWordsInput } from '../../domain/finding-input'
 import { handInDraft } from '../drafts'
-import { findingToRectify, moveFinding } from '../finding-move'
+import { findingToRectify, moveFinding } from '../inspection/finding-move'
 import { write } from '../write'
 
 /** The unit has read it. */

@@ -1,6 +1,6 @@
 import type { Ctx } from '../../domain/actor'
 import type { FindingRecheck, FindingReturn, FindingStepInput, FindingWordsInput } from '../../domain/finding-input'
-import { aheadOf, findingToVerify, moveFinding } from '../finding-move'
+import { aheadOf, findingToVerify, moveFinding } from '../inspection/finding-move'
 import { write } from '../write'
 
 /** What no longer waits once it is closed. */

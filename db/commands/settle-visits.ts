@@ -6,11 +6,11 @@ import type { VisitSettling } from '../../domain/seen-input'
 import { waitsForSettling } from '../../domain/visit-standing'
 import type { Tx } from '../client'
 import { recordEvent } from '../events'
+import { countVisit } from '../inspection/visit-counting'
 import { roundById } from '../queries/round-access'
 import type { VisitRow } from '../queries/visit-readable'
 import { workById } from '../queries/work'
 import { roundWorks, visits } from '../schema'
-import { countVisit } from '../visit-counting'
 import { write } from '../write'
 
 /** A supervisor who did not go there decides whether a visit in conflict counts; then it does all that any counting visit does. Returns the visit's id. */

@@ -5,8 +5,8 @@ import type { Quarter } from '../../domain/calendar'
 import { allow } from '../../domain/errors'
 import { canReadDifferences } from '../../domain/policy'
 import { orm } from '../client'
+import { toldFigures } from '../inspection/told-figures'
 import { organisations, rounds, visitFigures, visits } from '../schema'
-import { toldFigures } from '../told-figures'
 import { countingVisits } from './visit-lines'
 
 export type QuarterAgreement = Agreement & { quarter: Quarter }

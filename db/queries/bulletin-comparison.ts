@@ -1,8 +1,8 @@
 import type { UserActor } from '../../domain/actor'
 import { type Comparison, compareBulletins } from '../../domain/bulletin-comparison'
 import { found } from '../../domain/errors'
-import { frozenBulletin } from '../bulletin-frozen'
 import { orm, type Reader } from '../client'
+import { frozenBulletin } from '../inspection/bulletin-frozen'
 import { readableBulletin } from './bulletin'
 
 export type ComparedBulletin = { id: number; title: string; number: string; day: string; quarter: string }

@@ -4,9 +4,9 @@ import type { BulletinFacts, BulletinTexts, Corrected } from '../../domain/bulle
 import type { BulletinKind, BulletinState } from '../../domain/bulletin-workflow'
 import { allow, found, refuse } from '../../domain/errors'
 import { canDraftBulletin, canIssueBulletin, canReadBulletin, canWithdraw } from '../../domain/policy'
-import { frozenBulletin } from '../bulletin-frozen'
-import { type BulletinRow, bulletinById, correctedBy, roundById } from '../bulletin-row'
 import { orm, type Reader } from '../client'
+import { frozenBulletin } from '../inspection/bulletin-frozen'
+import { type BulletinRow, bulletinById, correctedBy, roundById } from '../inspection/bulletin-row'
 import { bulletins, documents } from '../schema'
 import { type Person, peopleOf } from './people'
 

@@ -5,8 +5,8 @@ import { allow } from '../../domain/errors'
 import { accountActions, type EventAction, type Json } from '../../domain/events'
 import { canReadAccountEvents, canReadEventLog } from '../../domain/policy'
 import { orm } from '../client'
+import { sealedEvent } from '../inspection/sealed-events'
 import { eventBodies, events, users } from '../schema'
-import { sealedEvent } from '../sealed-events'
 import { userByName } from './identity'
 
 export const eventsAPage = 50

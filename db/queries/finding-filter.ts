@@ -4,7 +4,7 @@ import type { Day } from '../../domain/calendar'
 import { type FindingFilter, type FindingShow, foundBetween } from '../../domain/finding-params'
 import { findingStates, isFindingDone } from '../../domain/finding-workflow'
 import { canKeepRounds } from '../../domain/policy'
-import { runningStates } from '../finding-clock'
+import { runningStates } from '../inspection/finding-clock'
 import { findings } from '../schema'
 import { visibleFindings } from './finding-scope'
 

@@ -137,7 +137,7 @@ describe('an older database in its place', () => {
 describe('npm run audit:verify', () => {
   const verify = (dir = t.house.dir, ...args: string[]) => {
     const env = { ...process.env, DATA_DIR: dir }
-    return spawnSync(process.execPath, ['--import', 'tsx', 'db/audit-verify-cli.ts', ...args], { env, encoding: 'utf8' })
+    return spawnSync(process.execPath, ['--import', 'tsx', 'db/operator/audit-verify.ts', ...args], { env, encoding: 'utf8' })
   }
   const ofHead = (hash: string) => verify(t.house.dir, '--head', hash)
   const hashOf = (seq: number) => (t.house.sqlite.prepare('select hash from events where seq = ?').get(seq) as { hash: string }).hash

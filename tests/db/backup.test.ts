@@ -201,10 +201,13 @@ describe('the commands', () => {
     spawnSync(process.execPath, ['--import', 'tsx', script, ...args], { env: { ...process.env, DATA_DIR: t.house.dir }, encoding: 'utf8' })
 
   test('back up beside the open house, restore, verify, and say what they need', () => {
-    expect(run('db/backup-cli.ts', folder())).toMatchObject({ status: 0, stdout: expect.stringContaining(chainHead(t.house.orm).hash) })
-    expect(run('db/backup-cli.ts', folder())).toMatchObject({ status: 1, stderr: expect.stringContaining('not empty') })
-    expect(run('db/restore-cli.ts', folder(), target())).toMatchObject({ status: 0, stdout: expect.stringContaining('epoch 2') })
-    expect(run('db/restore-cli.ts', folder(), target())).toMatchObject({ status: 1, stderr: expect.stringContaining('empty folder') })
-    expect(run('db/restore-cli.ts')).toMatchObject({ status: 1, stderr: expect.stringContaining('Usage') })
+    expect(run('db/operator/backup.ts', folder())).toMatchObject({
+      status: 0,
+      stdout: expect.stringContaining(chainHead(t.house.orm).hash),
+    })
+    expect(run('db/operator/backup.ts', folder())).toMatchObject({ status: 1, stderr: expect.stringContaining('not empty') })
+    expect(run('db/operator/restore.ts', folder(), target())).toMatchObject({ status: 0, stdout: expect.stringContaining('epoch 2') })
+    expect(run('db/operator/restore.ts', folder(), target())).toMatchObject({ status: 1, stderr: expect.stringContaining('empty folder') })
+    expect(run('db/operator/restore.ts')).toMatchObject({ status: 1, stderr: expect.stringContaining('Usage') })
   })
 })

@@ -86,7 +86,7 @@ describe('issued papers', () => {
   it('fail npm run audit:verify when one is not what was issued', () => {
     const verify = () => {
       const env = { ...process.env, DATA_DIR: t.house.dir }
-      return spawnSync(process.execPath, ['--import', 'tsx', 'db/audit-verify-cli.ts'], { env, encoding: 'utf8' })
+      return spawnSync(process.execPath, ['--import', 'tsx', 'db/operator/audit-verify.ts'], { env, encoding: 'utf8' })
     }
     const whole = verify()
     expect(whole.stdout).toContain('2 份印发文件 issued documents, 0 处不符')

@@ -43,7 +43,7 @@ const made: DrawFile = {
 
 /** From elsewhere, and with no data folder: the file is all it needs. */
 function run(...args: string[]) {
-  const [tsx, script] = [join(repo, 'node_modules/tsx/dist/cli.mjs'), join(repo, 'db/draw-cli.ts')]
+  const [tsx, script] = [join(repo, 'node_modules/tsx/dist/cli.mjs'), join(repo, 'db/operator/draw.ts')]
   const env = { ...process.env, DATA_DIR: join(dir, 'none') }
   const { status, stdout, stderr } = spawnSync(process.execPath, [tsx, script, ...args], { cwd: dir, env, encoding: 'utf8' })
   return { status, stdout, stderr }

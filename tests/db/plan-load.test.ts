@@ -18,7 +18,11 @@ afterAll(() => rmSync(house.house.dir, { recursive: true, force: true }))
 function run(...args: string[]) {
   const env = { ...process.env, DATA_DIR: house.house.dir }
   const tsx = join(repo, 'node_modules/tsx/dist/cli.mjs')
-  const { status, stdout, stderr } = spawnSync(process.execPath, [tsx, 'db/plan-load.ts', ...args], { cwd: repo, env, encoding: 'utf8' })
+  const { status, stdout, stderr } = spawnSync(process.execPath, [tsx, 'db/operator/plan-load.ts', ...args], {
+    cwd: repo,
+    env,
+    encoding: 'utf8',
+  })
   return { status, stdout, stderr }
 }
 

@@ -91,7 +91,7 @@ test('is made in an empty folder only', () => {
   const folder = mkdtempSync(join(tmpdir(), 'hengdong-scale-'))
   writeFileSync(join(folder, 'note'), '')
   const env = { ...process.env, DATA_DIR: folder }
-  const { status, stderr } = spawnSync(process.execPath, ['--import', 'tsx', 'db/scale-cli.ts', '--projects', '200'], {
+  const { status, stderr } = spawnSync(process.execPath, ['--import', 'tsx', 'db/operator/scale.ts', '--projects', '200'], {
     env,
     encoding: 'utf8',
   })
