@@ -39,7 +39,10 @@ function columnsIn(sqlite: Database.Database): Columns {
     )
     .all()
   const columns: Columns = {}
-  for (const { tableName, columnName } of all) if (!changing.includes(tableName)) (columns[tableName] ??= []).push(columnName)
+  for (const { tableName, columnName } of all) {
+    if (changing.includes(tableName)) continue
+    columns[tableName] = [...(columns[tableName] ?? []), columnName]
+  }
   return columns
 }
 
