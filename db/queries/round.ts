@@ -1,4 +1,4 @@
-import { asc, eq } from 'drizzle-orm'
+import { and, asc, eq, ne } from 'drizzle-orm'
 import { isSelf, type UserActor } from '../../domain/actor'
 import type { Day } from '../../domain/calendar'
 import type { FindingSeverity } from '../../domain/finding'
@@ -6,7 +6,7 @@ import { type FindingState, isFindingDone } from '../../domain/finding-workflow'
 import { takesVisits } from '../../domain/inspection'
 import { canKeepRounds } from '../../domain/policy'
 import { orm, type Reader } from '../client'
-import { findings, organisations } from '../schema'
+import { findings, organisations, rounds } from '../schema'
 import { type ReadRound, type RoundRow, readableRound } from './round-access'
 import { type DrawView, drawViews } from './round-draws'
 import { sentNotice } from './round-notice'
@@ -22,6 +22,8 @@ export type RoundFinding = {
   unit: string | null
   dueOn: Day | null
   carried: boolean
+  /** The later round that took it along, once its list is the reader's to know. */
+  leftFor: { id: number; title: string } | null
 }
 export type RoundView = {
   round: RoundRow
@@ -52,7 +54,7 @@ export function roundView(actor: UserActor, id: number, page: number): RoundView
     total: worksIn(db, id, whole),
     visited: visitedIn(db, id),
     ...madeFrom(db, actor, read, members),
-    findings: findingsIn(db, read),
+    findings: findingsIn(db, read, canKeepRounds(actor)),
   }
 }
 
@@ -71,18 +73,21 @@ function mayTakeAlong(actor: UserActor, round: RoundRow, members: readonly Membe
 const shown = 50
 
 /** Found by this round or carried into it; the open ones first. Who reads rounds reads every finding. */
-function findingsIn(db: Reader, { round, whole }: ReadRound): RoundFinding[] {
+function findingsIn(db: Reader, { round, whole }: ReadRound, all: boolean): RoundFinding[] {
+  const later = { id: rounds.id, title: rounds.title, listOpenedAt: rounds.listOpenedAt }
   const rows = db
-    .select({ finding: findings, unit: organisations.name })
+    .select({ finding: findings, unit: organisations.name, later })
     .from(findings)
     .leftJoin(organisations, eq(organisations.id, findings.unitId))
+    .leftJoin(rounds, and(eq(rounds.id, findings.carriedToId), ne(rounds.id, round.id)))
     .where(findingsOf(round.id, whole))
     .orderBy(asc(findings.id))
     .all()
   return rows
-    .map(({ finding: { number, facts, severity, state, dueOn, carriedToId }, unit }) => ({
+    .map(({ finding: { number, facts, severity, state, dueOn, carriedToId }, unit, later: taken }) => ({
       ...{ number, facts, severity, state, dueOn, unit },
       carried: carriedToId === round.id,
+      leftFor: taken && (all || taken.listOpenedAt !== null) ? { id: taken.id, title: taken.title } : null,
     }))
     .toSorted((a, b) => Number(isFindingDone(a.state)) - Number(isFindingDone(b.state)))
     .slice(0, shown)

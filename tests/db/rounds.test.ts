@@ -6,6 +6,7 @@ import { notifyRound } from '../../db/commands/round-notice'
 import { assignWorks, scopeRound } from '../../db/commands/round-scope'
 import { saveGroups, saveTeam } from '../../db/commands/round-team'
 import { abandonRound, editRound } from '../../db/commands/rounds'
+import { roundView } from '../../db/queries/round'
 import { scopeView } from '../../db/queries/round-scope'
 import { groupsOf, membersOf } from '../../db/queries/round-team'
 import { documents, findingSteps, findings, projectList } from '../../db/schema'
@@ -333,6 +334,16 @@ describe('what a round leaves open', () => {
     // The unit reads its finding's steps: they name no round that is not open.
     expect(steps.at(-1)).toMatchObject({ step: 'carry', words: null })
     expect(codeOf(() => carry(next, finding.id))).toBe('not-found')
+  })
+
+  it('says in its own round where it went, to others once that list is open', async () => {
+    const { id, finding } = await ended('2025Q2')
+    const next = makeRound(t, { quarter: '2025Q3', announcement: 'unannounced' })
+    carry(next, finding.id)
+    const leftFor = (actor: 'supervisor' | 'bureau') => roundView(t.actors[actor], id, 1).findings[0]?.leftFor?.id
+    expect([leftFor('supervisor'), leftFor('bureau')]).toEqual([next, undefined])
+    orm().update(rounds).set({ listOpenedAt: '2025-10-16T02:00:00.000Z' }).where(eq(rounds.id, next)).run()
+    expect(leftFor('bureau')).toBe(next)
   })
 
   it('is carried only from an earlier round that has ended, and only while open', async () => {

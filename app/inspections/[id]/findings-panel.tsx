@@ -31,5 +31,13 @@ function columns(t: Messages): Column<RoundFinding>[] {
 const Facts = ({ row, t }: { row: RoundFinding; t: Messages }) => (
   <>
     <span lang="zh-CN">{row.facts}</span> {row.carried ? <Badge>{t.rounds.carried}</Badge> : null}
+    {row.leftFor ? (
+      <span className="small block">
+        <span className="soft">{t.rounds.leftFor}</span>{' '}
+        <a href={`/inspections/${row.leftFor.id}`} lang="zh-CN">
+          {row.leftFor.title}
+        </a>
+      </span>
+    ) : null}
   </>
 )

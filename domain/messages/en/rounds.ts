@@ -52,6 +52,7 @@ export const rounds: typeof zh = {
   unit: 'Unit',
   dueOn: 'Deadline',
   carried: 'Carried in',
+  leftFor: 'Carried to',
   notifiedOn: 'notice of {day}',
   edit: 'Edit title, days and words',
   scopeWords: 'Scope, as the notice says it',

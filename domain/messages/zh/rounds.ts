@@ -53,6 +53,7 @@ export const rounds = {
   unit: '整改单位',
   dueOn: '期限',
   carried: '上轮转入',
+  leftFor: '已转入',
   notifiedOn: '{day} 通知',
   edit: '修改基本信息',
   scopeWords: '督查范围（通知用语）',
