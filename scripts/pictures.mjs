@@ -51,6 +51,7 @@ await install()
 await build()
 const { chromium } = await import('@playwright/test')
 const { default: sharp } = await import('sharp')
+const { default: Database } = await import('better-sqlite3')
 
 const dataDir = process.env.DATA_DIR || mkdtempSync(join(tmpdir(), 'hengdong-pictures-'))
 const server = spawnServer(serverEnv({ dataDir, host: '127.0.0.1', port, demo: true }), ['ignore', 'ignore', 'inherit'])
@@ -76,12 +77,13 @@ function passwords() {
   return new Map(lines.map((line) => line.split('\t').slice(1)))
 }
 
-async function take({ name, who, path, view = wide }, known) {
+async function take({ name, who, path, view = wide, open }, known) {
   const context = await browser.newContext({ viewport: view, locale: 'zh-CN', timezoneId: 'Asia/Shanghai' })
   const page = await context.newPage()
   if (who) await signIn(page, who, known.get(who))
-  await page.goto(base + path)
+  await page.goto(base + (typeof path === 'function' ? path() : path))
   await page.waitForLoadState('networkidle')
+  if (open) await page.locator(open).first().click()
   const file = join(folder, `${name}.png`)
   writeFileSync(file, await small(await page.screenshot()))
   console.log(`${file.slice(repo.length + 1)}  ${Math.round(statSync(file).size / 1000)} kB`)
@@ -95,6 +97,18 @@ async function signIn(page, username, password) {
   await page.locator('[name=password]').fill(password)
   await page.locator('form:has([name=password]) [type=submit]').click()
   await page.waitForURL((url) => url.pathname !== '/sign-in')
+}
+
+/** Rounds have ids of their own in every demonstration. */
+const roundOf = (quarter) => one(`select id from rounds where kind = 'quarterly' and quarter = '${quarter}'`)
+
+function one(sql) {
+  const library = new Database(join(dataDir, 'library.db'), { readonly: true })
+  try {
+    return library.prepare(sql).pluck().get()
+  } finally {
+    library.close()
+  }
 }
 
 /** A palette is enough for a page of text; fewer colours until it fits. */

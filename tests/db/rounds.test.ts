@@ -9,7 +9,7 @@ import { abandonRound, editRound } from '../../db/commands/rounds'
 import { roundView } from '../../db/queries/round'
 import { scopeView } from '../../db/queries/round-scope'
 import { groupsOf, membersOf } from '../../db/queries/round-team'
-import { documents, findingSteps, findings, projectList } from '../../db/schema'
+import { documents, findingSteps, findings, projectList, rounds } from '../../db/schema'
 import { assignInput, carryInput, groupsInput, roundAbandoning, roundEdit, scopeInput, teamInput } from '../../domain/round-input'
 import { ctxOf, openTestHouse, type TestHouse, testDay } from '../support/house'
 import {
