@@ -10,6 +10,8 @@ import type { SeenFigure } from './visit'
 /** What an inspector takes along (`GET /api/field/package?round=3`): enough to work a day without a network. Money in 元; null = not known. */
 export type FieldPackage = {
   format: 1
+  /** Made-up history: the phone says so on every page, as the library does. */
+  demo: boolean
   user: { id: number; name: string; organisation: string; mayRate: boolean }
   locale: Locale
   serverTime: Instant
@@ -54,6 +56,8 @@ export type FieldWork = {
   milestones: { id: number; name: string; baselineOn: Day | null; forecastOn: Day | null; metOn: Day | null }[]
   lights: Light[]
   findings: FieldFindingInHand[]
+  /** Visits of this round that were handed in before, by anybody. */
+  visits: number
   materials: { name: string; handedIn: boolean }[]
   basis: { packagedAt: Instant; version: number; approvedUpdateId: number | null; reportedUpdateId: number | null }
 }

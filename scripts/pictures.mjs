@@ -100,7 +100,9 @@ async function signIn(page, username, password) {
 }
 
 /** Rounds have ids of their own in every demonstration. */
-const roundOf = (quarter) => one(`select id from rounds where kind = 'quarterly' and quarter = '${quarter}'`)
+function roundOf(quarter) {
+  return one(`select id from rounds where kind = 'quarterly' and quarter = '${quarter}'`)
+}
 
 function one(sql) {
   const library = new Database(join(dataDir, 'library.db'), { readonly: true })

@@ -6,12 +6,12 @@ import type { FieldPackage, FieldWork } from '../../domain/field-package'
 import { takesVisits } from '../../domain/inspection'
 import type { Locale } from '../../domain/locale'
 import { canRateVisit, canRecordVisit, canTakeAlong } from '../../domain/policy'
-import { orm, type Reader } from '../client'
+import { house, orm, type Reader } from '../client'
 import { basesOf } from '../inspection/visit-basis'
 import { isAssigned, reviewedBy, teamFor } from '../inspection/visit-team'
 import { projectList, projects, roundGroups, roundWorks } from '../schema'
 import { datesOf, figuresOf, saidOfWorks } from './field-figures'
-import { clausesOf, contentsOf, materialsOf, openFindingsOf, planItemsOf } from './field-things'
+import { clausesOf, contentsOf, materialsOf, openFindingsOf, planItemsOf, visitsOf } from './field-things'
 import { peopleOf } from './people'
 import { planItem } from './plan'
 import { knownWorks, type RoundRow, readableRound } from './round-access'
@@ -32,6 +32,7 @@ export function fieldPackage(actor: UserActor, { round: id, at, today, locale }:
   const { title, kind, quarter, fromDay, toDay, announced } = round
   return {
     format: 1,
+    demo: house().demo,
     user: { id: actor.id, name, organisation, mayRate: canRateVisit(actor) },
     ...{ locale, serverTime: at, today },
     round: { id, title, kind, quarter, fromDay, toDay, announced },
@@ -76,6 +77,10 @@ function worksOf(db: Reader, rows: readonly Row[], at: Instant): FieldWork[] {
     db,
     rows.map(({ place }) => place),
   )
+  const visited = visitsOf(
+    db,
+    rows.map(({ place }) => place.id),
+  )
   const items = planItemsOf(db, ids)
   const contents = contentsOf(db, ids)
   const bases = basesOf(
@@ -92,6 +97,7 @@ function worksOf(db: Reader, rows: readonly Row[], at: Instant): FieldWork[] {
     milestones: datesOf(said, work.id),
     lights: row.lights,
     findings: findings.get(work.id) ?? [],
+    visits: visited.get(place.id) ?? 0,
     materials: materials.get(place.id) ?? [],
     basis: { packagedAt: at, ...found(bases.get(work.id)) },
   }))

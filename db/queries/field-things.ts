@@ -1,8 +1,8 @@
-import { and, asc, desc, eq, inArray, notInArray } from 'drizzle-orm'
+import { and, asc, count, desc, eq, inArray, isNotNull, notInArray } from 'drizzle-orm'
 import type { FieldFindingInHand, FieldWork } from '../../domain/field-package'
 import { findingStates, isFindingDone } from '../../domain/finding-workflow'
 import type { Reader } from '../client'
-import { factSheets, findings, materialReturns, projectSources, roundMaterials } from '../schema'
+import { factSheets, findings, materialReturns, projectSources, roundMaterials, visits } from '../schema'
 import { maskedQuote } from './mask'
 import { planItem } from './plan'
 
@@ -31,6 +31,17 @@ export function openFindingsOf(db: Reader, projectIds: readonly number[]): Map<n
     .orderBy(desc(findings.id))
     .all()
   return new Map([...byWork(rows)].map(([id, list]) => [id, list.slice(0, mostFindings).map(({ projectId: _, ...finding }) => finding)]))
+}
+
+/** How often each place of the list was visited already. */
+export function visitsOf(db: Reader, roundWorkIds: readonly number[]): Map<number, number> {
+  const rows = db
+    .select({ id: visits.roundWorkId, rows: count() })
+    .from(visits)
+    .where(and(inArray(visits.roundWorkId, [...roundWorkIds]), isNotNull(visits.finishedAt)))
+    .groupBy(visits.roundWorkId)
+    .all()
+  return new Map(rows.map(({ id, rows: many }) => [id ?? 0, many]))
 }
 
 type Listed = { id: number; roundId: number }

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { APIRequestContext } from '@playwright/test'
 import { plan } from '../../db/plan'
+import type { FieldPackage } from '../../domain/field-package'
 import { expect } from '../support/browser'
 import { demoCopy } from '../support/demo'
 import { peopleTest as test } from '../support/people'
@@ -109,6 +110,17 @@ test('no paper of the demonstration names a real firm', async ({ demo, people })
     expect(page).toContain('演示')
     expect([pattern, ...real.filter((name) => page.includes(name))]).toEqual([pattern])
   }
+})
+
+test('what is taken along from the demonstration says that it is one, names no real firm, and how often each work was visited', async ({
+  demo,
+  people,
+}) => {
+  const text = await (await people.supervisor.get(`/api/field/package?round=${subjectsOf(demo).round}`)).text()
+  const taken = JSON.parse(text) as FieldPackage
+  expect(taken.demo).toBe(true)
+  expect(taken.works.some(({ visits }) => visits > 0)).toBe(true)
+  expect(real.filter((name) => text.includes(name))).toEqual([])
 })
 
 test('the plan itself keeps its text, with the names it names', async ({ people }) => {

@@ -4,6 +4,7 @@ import type { FieldFigure, FieldPackage, FieldWork } from '../../domain/field-pa
 export function fieldPackageOf(count: number, more: Partial<FieldPackage> = {}): FieldPackage {
   return {
     format: 1,
+    demo: false,
     user: { id: 7, name: '周督查', organisation: '督查室', mayRate: true },
     locale: 'zh-CN',
     serverTime: '2026-11-24T00:00:00.000Z',
@@ -43,6 +44,7 @@ export function fieldWorkOf(number: number): FieldWork {
     milestones,
     lights: [{ kind: 'progress', level: 'yellow', reason: 'behind', params: { points: 12 }, inputs: {} }],
     findings: [],
+    visits: 0,
     materials: [],
     basis: { packagedAt: '2026-11-24T00:00:00.000Z', version: 1, approvedUpdateId: null, reportedUpdateId: null },
   }

@@ -62,7 +62,12 @@ function Opened({ db, door, person, notice, locale, choose }: OpenedProps) {
   const sending = useCourier(db, person, () => void door.shut('other-user'))
   const { f } = useWords()
   return (
-    <Frame locale={locale} choose={choose} banner={things ? <Banner things={things} sending={sending} /> : null}>
+    <Frame
+      demo={things?.packages.some(({ demo }) => demo) ?? false}
+      locale={locale}
+      choose={choose}
+      banner={things ? <Banner things={things} sending={sending} /> : null}
+    >
       {things ? <Page db={db} door={door} person={person} things={things} notice={notice} /> : <p className="soft">{f.opening}</p>}
     </Frame>
   )

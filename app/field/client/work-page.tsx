@@ -38,7 +38,7 @@ function Found({ db, person, things, pack, work }: Omit<Props, 'round' | 'code'>
       <h1 lang="zh-CN">{work.name}</h1>
       <p className="field-line">
         <span className="soft">{work.code}</span>
-        <StateMark state={state} />
+        <StateMark state={state} visits={work.visits} />
       </p>
       {state === 'new' || state === 'draft' ? null : <p className="hint">{f.visitedAlready}</p>}
       <button type="button" className="button button-main" onClick={() => void start()} disabled={busy} data-start="">

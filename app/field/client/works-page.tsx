@@ -102,16 +102,17 @@ function WorkRow({ round, work, state }: { round: number; work: FieldWork; state
         {work.visitOn ? <span>{fill(f.planned, { day: work.visitOn })}</span> : null}
         {light ? <span className={`light light-${light.level}`}>{lightWords(light, words)}</span> : null}
         {work.findings.length > 0 ? <span>{fill(f.findingsOpen, { count: work.findings.length })}</span> : null}
-        <StateMark state={state} />
+        <StateMark state={state} visits={work.visits} />
       </span>
     </li>
   )
 }
 
-export function StateMark({ state }: { state: WorkState }) {
+/** What stands on this device; where nothing does, what others handed in before. */
+export function StateMark({ state, visits }: { state: WorkState; visits: number }) {
   const { f } = useWords()
   const said: Record<WorkState, string> = {
-    new: f.stateNew,
+    new: visits > 0 ? fill(f.stateVisited, { count: visits }) : f.stateNew,
     draft: f.stateDraft,
     waiting: f.stateWaiting,
     received: f.stateReceived,

@@ -55,6 +55,8 @@ export const field: typeof zh = {
   ungrouped: 'No group',
   planned: 'planned {day}',
   findingsOpen: 'open findings: {count}',
+  demo: 'Demonstration data 演示数据',
+  stateVisited: 'Visits so far: {count}',
   stateNew: 'Not visited',
   stateDraft: 'Being filled in',
   stateWaiting: 'Done • on this device only',

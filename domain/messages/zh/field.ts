@@ -52,6 +52,8 @@ export const field = {
   ungrouped: '未分组',
   planned: '计划 {day}',
   findingsOpen: '未办结问题 {count} 个',
+  demo: '演示数据',
+  stateVisited: '已有 {count} 次走访',
   stateNew: '未走访',
   stateDraft: '正在填写',
   stateWaiting: '已完成 • 只在本机',
