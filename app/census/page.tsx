@@ -10,7 +10,7 @@ import { Empty } from '../_components/empty'
 import { KeyHint } from '../_components/kbd'
 import { Notice } from '../_components/notice'
 import { PageHead } from '../_components/page-head'
-import { Pager } from '../_components/pager'
+import { PagerOf } from '../_components/pager'
 import { WorkFilter } from '../_components/work-filter'
 import { today } from '../_lib/clock'
 import { words as messages } from '../_lib/locale'
@@ -37,7 +37,6 @@ export default async function CensusPage({ searchParams }: Props) {
   const words = censusWords(t, planChains(), units, today())
   const counts = { all, gaps }
   const to = (change: Record<string, string | number | null>) => `/census${addressQuery({ ...params, page: null, ...change })}`
-  const from = (page - 1) * censusRowsAPage
   return (
     <div className="page page-wide">
       <PageHead
@@ -85,14 +84,7 @@ export default async function CensusPage({ searchParams }: Props) {
           )}
         </section>
       </div>
-      <Pager
-        from={rows.length > 0 ? from + 1 : 0}
-        to={from + rows.length}
-        total={total}
-        previous={page > 1 ? to({ page: page - 1 }) : null}
-        next={from + rows.length < total ? to({ page: page + 1 }) : null}
-        t={t}
-      />
+      <PagerOf page={page} size={censusRowsAPage} shown={rows.length} total={total} to={(page) => to({ page })} t={t} />
     </div>
   )
 }

@@ -8,7 +8,7 @@ import { Chip } from '../_components/chip'
 import { Empty } from '../_components/empty'
 import { Notice } from '../_components/notice'
 import { PageHead } from '../_components/page-head'
-import { Pager } from '../_components/pager'
+import { PagerOf } from '../_components/pager'
 import { today } from '../_lib/clock'
 import { words as messages } from '../_lib/locale'
 import { reading } from '../_lib/reading'
@@ -29,7 +29,6 @@ export default async function ConditionsPage({ searchParams }: Props) {
   const { page = 1, show = 'open', project } = params
   const list = reading(() => conditionList(actor, { page, closed: show === 'closed', project }))
   const to = (change: Record<string, string | number | null>) => `/conditions${addressQuery({ ...params, page: null, ...change })}`
-  const from = (page - 1) * conditionsAPage
   const counts = { open: list.open, closed: list.closed }
   const [none, hint] = show === 'closed' ? [words.closedNone, words.closedNoneHint] : [words.none, words.noneHint]
   return (
@@ -65,14 +64,7 @@ export default async function ConditionsPage({ searchParams }: Props) {
         </section>
       </div>
       {list.total > 0 ? (
-        <Pager
-          from={list.rows.length > 0 ? from + 1 : 0}
-          to={from + list.rows.length}
-          total={list.total}
-          previous={page > 1 ? to({ page: page - 1 }) : null}
-          next={from + list.rows.length < list.total ? to({ page: page + 1 }) : null}
-          t={t}
-        />
+        <PagerOf page={page} size={conditionsAPage} shown={list.rows.length} total={list.total} to={(page) => to({ page })} t={t} />
       ) : null}
     </div>
   )

@@ -7,7 +7,7 @@ import { Chip } from '../_components/chip'
 import { Empty } from '../_components/empty'
 import { Notice } from '../_components/notice'
 import { PageHead } from '../_components/page-head'
-import { Pager } from '../_components/pager'
+import { PagerOf } from '../_components/pager'
 import { reader } from '../_lib/locale'
 import { reading } from '../_lib/reading'
 import { requireViewer } from '../_lib/session'
@@ -28,7 +28,6 @@ export default async function DifferencesPage({ searchParams }: Props) {
   const { page = 1, show = 'open', project } = params
   const list = reading(() => openDifferencesList(actor, { page, show, project }))
   const to = (change: Record<string, string | number | null>) => `/differences${addressQuery({ ...params, page: null, ...change })}`
-  const from = (page - 1) * differencesAPage
   const [none, hint] = show === 'open' ? [words.none, words.noneHint] : [words.otherNone, words.otherNoneHint]
   return (
     <div className="page">
@@ -61,14 +60,7 @@ export default async function DifferencesPage({ searchParams }: Props) {
         </section>
       </div>
       {list.total > 0 ? (
-        <Pager
-          from={list.rows.length > 0 ? from + 1 : 0}
-          to={from + list.rows.length}
-          total={list.total}
-          previous={page > 1 ? to({ page: page - 1 }) : null}
-          next={from + list.rows.length < list.total ? to({ page: page + 1 }) : null}
-          t={t}
-        />
+        <PagerOf page={page} size={differencesAPage} shown={list.rows.length} total={list.total} to={(page) => to({ page })} t={t} />
       ) : null}
     </div>
   )

@@ -11,7 +11,7 @@ import { canRegisterFinding } from '../../domain/policy'
 import { Empty } from '../_components/empty'
 import { Notice } from '../_components/notice'
 import { PageHead } from '../_components/page-head'
-import { Pager } from '../_components/pager'
+import { PagerOf } from '../_components/pager'
 import { PrintButton } from '../_components/print-button'
 import { today } from '../_lib/clock'
 import { words as messages } from '../_lib/locale'
@@ -38,7 +38,6 @@ export default async function FindingsPage({ searchParams }: Props) {
   const chains = planChains().map(({ id, name }) => ({ id, name }))
   const names = new Map<string, string>(chains.map(({ id, name }) => [id, name]))
   const to = (change: Record<string, string | number | null>) => `/findings${addressQuery({ ...params, ...change })}`
-  const from = (page - 1) * findingsAPage
   return (
     <div className="page page-wide">
       <PageHead
@@ -68,14 +67,7 @@ export default async function FindingsPage({ searchParams }: Props) {
         )}
       </section>
       {list.total > 0 ? (
-        <Pager
-          from={list.rows.length > 0 ? from + 1 : 0}
-          to={from + list.rows.length}
-          total={list.total}
-          previous={page > 1 ? to({ page: page - 1 }) : null}
-          next={from + list.rows.length < list.total ? to({ page: page + 1 }) : null}
-          t={t}
-        />
+        <PagerOf page={page} size={findingsAPage} shown={list.rows.length} total={list.total} to={(page) => to({ page })} t={t} />
       ) : null}
     </div>
   )

@@ -3,7 +3,7 @@ import { roundList, roundsAPage } from '../../db/queries/rounds'
 import { fill } from '../../domain/messages'
 import { Empty } from '../_components/empty'
 import { PageHead } from '../_components/page-head'
-import { Pager } from '../_components/pager'
+import { PagerOf } from '../_components/pager'
 import { words as messages } from '../_lib/locale'
 import { askedNumber, type Query, withQuery } from '../_lib/query'
 import { reading } from '../_lib/reading'
@@ -19,7 +19,6 @@ export default async function InspectionsPage({ searchParams }: { searchParams: 
   const page = askedNumber(query, 'page', 1)
   const { rows, total, mayKeep } = reading(() => roundList(actor, page))
   const words = t.rounds
-  const from = (page - 1) * roundsAPage
   const to = (number: number) => withQuery('/inspections', query, { page: number })
   return (
     <div className="page">
@@ -40,16 +39,7 @@ export default async function InspectionsPage({ searchParams }: { searchParams: 
           <Empty title={words.none}>{mayKeep ? words.noneHint : words.noneReaders}</Empty>
         )}
       </section>
-      {total > roundsAPage ? (
-        <Pager
-          from={rows.length > 0 ? from + 1 : 0}
-          to={from + rows.length}
-          total={total}
-          previous={page > 1 ? to(page - 1) : null}
-          next={from + rows.length < total ? to(page + 1) : null}
-          t={t}
-        />
-      ) : null}
+      {total > roundsAPage ? <PagerOf page={page} size={roundsAPage} shown={rows.length} total={total} to={to} t={t} /> : null}
     </div>
   )
 }

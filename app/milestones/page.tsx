@@ -11,7 +11,7 @@ import { Chip } from '../_components/chip'
 import { Empty } from '../_components/empty'
 import { Notice } from '../_components/notice'
 import { PageHead } from '../_components/page-head'
-import { Pager } from '../_components/pager'
+import { PagerOf } from '../_components/pager'
 import { WorkFilter } from '../_components/work-filter'
 import { today } from '../_lib/clock'
 import { reader } from '../_lib/locale'
@@ -40,7 +40,6 @@ export default async function LayMilestonesPage({ searchParams }: Props) {
   const odd = code !== undefined && !chosen ? [...wrong, 'template'] : wrong
   const to = (change: Record<string, string | number | null>) => `/milestones${addressQuery({ ...params, page: null, ...change })}`
   const nameOf = (one: string) => templates.find((template) => template.code === one)?.name[locale === 'en' ? 'en' : 'zh'] ?? one
-  const from = (page - 1) * layRowsAPage
   const counts = { all: list.all, bare: list.bare }
   return (
     <div className="page">
@@ -92,14 +91,7 @@ export default async function LayMilestonesPage({ searchParams }: Props) {
           )}
         </LayForm>
       </div>
-      <Pager
-        from={list.rows.length > 0 ? from + 1 : 0}
-        to={from + list.rows.length}
-        total={list.total}
-        previous={page > 1 ? to({ page: page - 1 }) : null}
-        next={from + list.rows.length < list.total ? to({ page: page + 1 }) : null}
-        t={t}
-      />
+      <PagerOf page={page} size={layRowsAPage} shown={list.rows.length} total={list.total} to={(page) => to({ page })} t={t} />
     </div>
   )
 }

@@ -5,7 +5,7 @@ import { organisationKinds } from '../../../domain/user'
 import { Empty } from '../../_components/empty'
 import { ActionForm, Choice, Submit, TextField } from '../../_components/form'
 import { PageHead } from '../../_components/page-head'
-import { Pager } from '../../_components/pager'
+import { PagerOf } from '../../_components/pager'
 import { Panel } from '../../_components/panel'
 import { type Column, Table } from '../../_components/table'
 import { words } from '../../_lib/locale'
@@ -38,14 +38,7 @@ export default async function OrganisationsPage({ searchParams }: { searchParams
           <Empty title={t.admin.noOrganisations} />
         )}
       </Panel>
-      <Pager
-        from={rows.length > 0 ? (page - 1) * organisationsAPage + 1 : 0}
-        to={(page - 1) * organisationsAPage + rows.length}
-        total={total}
-        previous={page > 1 ? to(page - 1) : null}
-        next={page * organisationsAPage < total ? to(page + 1) : null}
-        t={t}
-      />
+      <PagerOf page={page} size={organisationsAPage} shown={rows.length} total={total} to={to} t={t} />
       <NewOrganisation t={t} />
     </div>
   )

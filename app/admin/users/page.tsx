@@ -4,7 +4,7 @@ import { roles } from '../../../domain/actor'
 import { fill, type Messages } from '../../../domain/messages'
 import { Empty } from '../../_components/empty'
 import { PageHead } from '../../_components/page-head'
-import { Pager } from '../../_components/pager'
+import { PagerOf } from '../../_components/pager'
 import { Panel } from '../../_components/panel'
 import { type Column, Table } from '../../_components/table'
 import { minuteWords } from '../../_lib/instant'
@@ -43,14 +43,7 @@ export default async function UsersPage({ searchParams }: { searchParams: Promis
           <Empty title={t.admin.noUsers}>{t.admin.noUsersHint}</Empty>
         )}
       </Panel>
-      <Pager
-        from={rows.length > 0 ? (page - 1) * usersAPage + 1 : 0}
-        to={(page - 1) * usersAPage + rows.length}
-        total={total}
-        previous={page > 1 ? to(page - 1) : null}
-        next={page * usersAPage < total ? to(page + 1) : null}
-        t={t}
-      />
+      <PagerOf page={page} size={usersAPage} shown={rows.length} total={total} to={to} t={t} />
     </div>
   )
 }

@@ -6,7 +6,7 @@ import { Account } from '../../_components/account'
 import { ClauseQuote } from '../../_components/clause'
 import { Empty } from '../../_components/empty'
 import { Unknown } from '../../_components/money'
-import { Pager } from '../../_components/pager'
+import { PagerOf } from '../../_components/pager'
 import { Panel } from '../../_components/panel'
 import { type Column, Table } from '../../_components/table'
 import { dayWords } from '../../_lib/locale'
@@ -44,16 +44,7 @@ export function Enterprises(props: Props) {
           </Empty>
         )}
       </Panel>
-      {total > page.size ? (
-        <Pager
-          from={(page.number - 1) * page.size + 1}
-          to={(page.number - 1) * page.size + rows.length}
-          total={total}
-          previous={page.number > 1 ? to(page.number - 1) : null}
-          next={page.number * page.size < total ? to(page.number + 1) : null}
-          t={t}
-        />
-      ) : null}
+      {total > page.size ? <PagerOf page={page.number} size={page.size} shown={rows.length} total={total} to={to} t={t} /> : null}
     </div>
   )
 }

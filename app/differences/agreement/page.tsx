@@ -6,7 +6,7 @@ import { agreementParams } from '../../../domain/seen-input'
 import { Empty } from '../../_components/empty'
 import { Notice } from '../../_components/notice'
 import { PageHead } from '../../_components/page-head'
-import { Pager } from '../../_components/pager'
+import { PagerOf } from '../../_components/pager'
 import { Panel } from '../../_components/panel'
 import { words as messages } from '../../_lib/locale'
 import { reading } from '../../_lib/reading'
@@ -29,7 +29,6 @@ export default async function AgreementPage({ searchParams }: Props) {
   const view = reading(() => agreement(actor, { quarter: params.quarter ?? null, page }))
   const caption = fill(words.byUnit, { quarter: view.quarter ?? '' })
   const to = (at: number) => `/differences/agreement${addressQuery({ ...params, page: at })}`
-  const from = (page - 1) * unitsAPage
   return (
     <div className="page">
       <PageHead
@@ -53,14 +52,7 @@ export default async function AgreementPage({ searchParams }: Props) {
         ) : null}
       </div>
       {view.total > unitsAPage ? (
-        <Pager
-          from={view.units.length > 0 ? from + 1 : 0}
-          to={from + view.units.length}
-          total={view.total}
-          previous={page > 1 ? to(page - 1) : null}
-          next={from + view.units.length < view.total ? to(page + 1) : null}
-          t={t}
-        />
+        <PagerOf page={page} size={unitsAPage} shown={view.units.length} total={view.total} to={to} t={t} />
       ) : null}
     </div>
   )

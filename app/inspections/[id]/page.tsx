@@ -3,7 +3,7 @@ import { roundView } from '../../../db/queries/round'
 import { roundWorksAPage } from '../../../db/queries/round-works'
 import { Empty } from '../../_components/empty'
 import { Notice } from '../../_components/notice'
-import { Pager } from '../../_components/pager'
+import { PagerOf } from '../../_components/pager'
 import { Panel } from '../../_components/panel'
 import { words as messages } from '../../_lib/locale'
 import { askedNumber, idOf, type Query, withQuery } from '../../_lib/query'
@@ -27,7 +27,6 @@ export default async function RoundPage({ params, searchParams }: Props) {
   const page = askedNumber(query, 'page', 1)
   const view = reading(() => roundView(actor, idOf(id), page))
   const words = t.rounds
-  const from = (page - 1) * roundWorksAPage
   const to = (number: number) => withQuery(`/inspections/${view.round.id}`, query, { page: number })
   return (
     <div className="page">
@@ -47,14 +46,7 @@ export default async function RoundPage({ params, searchParams }: Props) {
           )}
         </Panel>
         {view.total > roundWorksAPage ? (
-          <Pager
-            from={from + 1}
-            to={from + view.works.length}
-            total={view.total}
-            previous={page > 1 ? to(page - 1) : null}
-            next={from + view.works.length < view.total ? to(page + 1) : null}
-            t={t}
-          />
+          <PagerOf page={page} size={roundWorksAPage} shown={view.works.length} total={view.total} to={to} t={t} />
         ) : null}
         <FindingsPanel view={view} t={t} />
         {view.whole ? (

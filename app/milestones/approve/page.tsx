@@ -8,7 +8,7 @@ import { Empty } from '../../_components/empty'
 import { ActionForm, Submit } from '../../_components/form'
 import { Notice } from '../../_components/notice'
 import { PageHead } from '../../_components/page-head'
-import { Pager } from '../../_components/pager'
+import { PagerOf } from '../../_components/pager'
 import { Ticks } from '../../_components/ticks'
 import { WorkFilter } from '../../_components/work-filter'
 import { words as messages } from '../../_lib/locale'
@@ -33,7 +33,6 @@ export default async function ApproveDatesPage({ searchParams }: Props) {
   const { page = 1, ...filter } = params
   const { rows, total } = reading(() => waitingDates(actor, { page, filter }))
   const to = (change: Record<string, string | number | null>) => `/milestones/approve${addressQuery({ ...params, page: null, ...change })}`
-  const from = (page - 1) * datesAPage
   return (
     <div className="page page-wide">
       <PageHead
@@ -60,16 +59,7 @@ export default async function ApproveDatesPage({ searchParams }: Props) {
           ) : null}
         </ActionForm>
       </div>
-      {total > 0 ? (
-        <Pager
-          from={rows.length > 0 ? from + 1 : 0}
-          to={from + rows.length}
-          total={total}
-          previous={page > 1 ? to({ page: page - 1 }) : null}
-          next={from + rows.length < total ? to({ page: page + 1 }) : null}
-          t={t}
-        />
-      ) : null}
+      {total > 0 ? <PagerOf page={page} size={datesAPage} shown={rows.length} total={total} to={(page) => to({ page })} t={t} /> : null}
     </div>
   )
 }

@@ -5,7 +5,7 @@ import { scopeRules } from '../../../../domain/inspection'
 import { fill } from '../../../../domain/messages'
 import { Notice } from '../../../_components/notice'
 import { PageHead } from '../../../_components/page-head'
-import { Pager } from '../../../_components/pager'
+import { PagerOf } from '../../../_components/pager'
 import { today } from '../../../_lib/clock'
 import { words as messages } from '../../../_lib/locale'
 import { asked, askedNumber, idOf, type Query, withQuery } from '../../../_lib/query'
@@ -31,7 +31,6 @@ export default async function ScopePage({ params, searchParams }: Props) {
   const view = reading(() => scopeView(actor, idOf(id), { rules, q, page, today: today() }))
   const { round } = view
   const words = t.rounds.scope
-  const from = (page - 1) * roundWorksAPage
   const to = (number: number) => withQuery(`/inspections/${round.id}/scope`, { q: query.q }, { page: number })
   return (
     <div className="page">
@@ -60,14 +59,7 @@ export default async function ScopePage({ params, searchParams }: Props) {
         <AssignPanel key={page} view={view} t={t} />
       </div>
       {view.total > roundWorksAPage ? (
-        <Pager
-          from={from + 1}
-          to={from + view.works.length}
-          total={view.total}
-          previous={page > 1 ? to(page - 1) : null}
-          next={from + view.works.length < view.total ? to(page + 1) : null}
-          t={t}
-        />
+        <PagerOf page={page} size={roundWorksAPage} shown={view.works.length} total={view.total} to={to} t={t} />
       ) : null}
     </div>
   )
