@@ -1,4 +1,5 @@
 import type { APIRequestContext } from '@playwright/test'
+import sharp from 'sharp'
 import { messagesFor } from '../../domain/messages'
 import { call, type Fields } from '../support/actions'
 import { actionOf } from '../support/actions/house'
@@ -59,7 +60,11 @@ test('who rectified cannot verify over HTTP, before and after the administrator 
   await done(people.supervisor, 'app/findings/new register', { ...told, unitId: String(unit.unitId) })
   await done(people.supervisor, `${folder} assign`, { ...ref(demo), unitId: String(unit.unitId), dueOn: '2025-11-20' })
   for (const step of ['acknowledge', 'plan', 'start']) await done(owner, `${folder} ${step}`, { ...ref(demo), words: '已办' })
-  await upload(owner, `draft:finding:${finding(demo).id}`)
+  // A picture of its own: the same bytes handed in elsewhere would be the same file, and readable here.
+  const picture = await sharp({ create: { width: 3, height: 3, channels: 3, background: '#1f4f7a' } })
+    .png()
+    .toBuffer()
+  await upload(owner, `draft:finding:${finding(demo).id}`, '整改后.png', picture)
   await done(owner, `${folder} request`, { ...ref(demo), words: '已整改' })
   for (const [action, more] of verifying) await refused(demo, owner, `${folder} ${action}`, more, t.errors.forbidden)
 

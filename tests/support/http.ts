@@ -20,8 +20,8 @@ export async function signedIn(server: Server, account: Account): Promise<APIReq
 
 const pixel = Buffer.from('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNkYPhfDwAChwGA60e6kgAAAABJRU5ErkJggg==', 'base64')
 /** A picture, as the form's own script sends it. */
-export const upload = (who: APIRequestContext, subject: string, name = '现场.png'): Promise<APIResponse> =>
-  who.post('/api/evidence', { multipart: { subject, key: `${subject} ${name}`, file: { name, mimeType: 'image/png', buffer: pixel } } })
+export const upload = (who: APIRequestContext, subject: string, name = '现场.png', buffer = pixel): Promise<APIResponse> =>
+  who.post('/api/evidence', { multipart: { subject, key: `${subject} ${name}`, file: { name, mimeType: 'image/png', buffer } } })
 
 /** Makes the forced change as the form's script would; the account keeps its new password. */
 export async function changeFirstPassword(who: APIRequestContext, account: Account): Promise<void> {
