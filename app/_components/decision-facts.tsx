@@ -1,7 +1,7 @@
 import type { Decision } from '../../db/queries/decision'
 import { fill, type Messages } from '../../domain/messages'
 import { minuteWords } from '../_lib/instant'
-import { EvidenceThumb } from './evidence-thumb'
+import { PhotoRow } from './photo-row'
 
 type Props = { decision: Decision; t: Messages }
 
@@ -30,13 +30,7 @@ export function SaidWords({ decision, t }: Props) {
       {files.length > 0 ? (
         <div>
           <div className="soft small">{t.reviews.files}</div>
-          <span className="evidence">
-            {files.map((file) => (
-              <span key={file.id} className="evidence-file">
-                <EvidenceThumb file={file} />
-              </span>
-            ))}
-          </span>
+          <PhotoRow files={files} />
         </div>
       ) : null}
       {!remark && !revisionReason && files.length === 0 ? <p className="soft small">{t.reviews.nothingSaid}</p> : null}

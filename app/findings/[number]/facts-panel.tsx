@@ -2,8 +2,8 @@ import type { ReactNode } from 'react'
 import type { FindingView } from '../../../db/queries/finding-view'
 import { addressQuery } from '../../../domain/address'
 import { fill, type Messages } from '../../../domain/messages'
-import { EvidenceThumb } from '../../_components/evidence-thumb'
 import { Panel } from '../../_components/panel'
+import { PhotoRow } from '../../_components/photo-row'
 
 type Props = { view: FindingView; t: Messages }
 
@@ -15,15 +15,7 @@ export function FactsPanel({ view, t }: Props) {
       <p className="finding-facts" lang="zh-CN">
         {facts}
       </p>
-      {files.length > 0 ? (
-        <span className="evidence">
-          {files.map((file) => (
-            <span key={file.id} className="evidence-file">
-              <EvidenceThumb file={file} />
-            </span>
-          ))}
-        </span>
-      ) : null}
+      {files.length > 0 ? <PhotoRow files={files} /> : null}
       <dl className="facts-list">
         {lines(view, t).map(([head, value]) => (
           <div key={head} className="contents">

@@ -1,8 +1,8 @@
 import type { FindingView } from '../../../db/queries/finding-view'
 import { fill, type Messages } from '../../../domain/messages'
 import { AlarmMark } from '../../_components/alarm-mark'
-import { EvidenceThumb } from '../../_components/evidence-thumb'
 import { Panel } from '../../_components/panel'
+import { PhotoRow } from '../../_components/photo-row'
 import { type Happened, happened } from './happened'
 
 type Props = { view: FindingView; t: Messages }
@@ -48,15 +48,7 @@ function Step({ item: { step }, t }: { item: Of<'step'>; t: Messages }) {
           {step.words}
         </p>
       ) : null}
-      {step.files.length > 0 ? (
-        <span className="evidence">
-          {step.files.map((file) => (
-            <span key={file.id} className="evidence-file">
-              <EvidenceThumb file={file} />
-            </span>
-          ))}
-        </span>
-      ) : null}
+      {step.files.length > 0 ? <PhotoRow files={step.files} /> : null}
     </>
   )
 }

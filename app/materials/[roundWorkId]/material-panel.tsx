@@ -3,10 +3,10 @@ import { draftFiles, materialDraft } from '../../../domain/draft'
 import { evidenceLimits } from '../../../domain/evidence'
 import { fill, type Messages } from '../../../domain/messages'
 import { EvidenceField } from '../../_components/evidence-field'
-import { EvidenceThumb } from '../../_components/evidence-thumb'
 import { ActionForm, Hidden, Submit, WordsField } from '../../_components/form'
 import { LightMark } from '../../_components/light'
 import { Panel } from '../../_components/panel'
+import { PhotoRow } from '../../_components/photo-row'
 import { handIn, takeFile } from './actions'
 
 type Props = { material: MaterialAsked; roundWorkId: number; t: Messages }
@@ -62,15 +62,7 @@ function Given({ given: { words: typed, on, late, by, files }, t }: { given: Mat
           {typed}
         </span>
       ) : null}
-      {files.length > 0 ? (
-        <span className="evidence">
-          {files.map((file) => (
-            <span key={file.id} className="evidence-file">
-              <EvidenceThumb file={file} />
-            </span>
-          ))}
-        </span>
-      ) : null}
+      {files.length > 0 ? <PhotoRow files={files} /> : null}
     </div>
   )
 }
