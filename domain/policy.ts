@@ -109,6 +109,44 @@ export const canReadBulletin = (actor: Actor, { issued }: { issued: boolean }): 
   isSupervisor(actor) || (issued && hasRole(actor, 'bureau', 'leader'))
 export const canReadOwnExtract = (actor: Actor): boolean => hasRole(actor, 'owner')
 
+/** The bureau's year: what one person of it drafts or locks another one approves, by `canReview`. */
+export const canReadYear = (actor: Actor): boolean => canReadAllProjects(actor)
+export const canKeepYearList = isBureau
+export const canKeepRegisters = isBureau
+export const canReadRegisters = (actor: Actor): boolean => canReadAllProjects(actor)
+export const canSubmitFunds = (actor: Actor, work: Owned): boolean => isOwn(actor, work) || isBureau(actor)
+export const canKeepFundSources = isBureau
+export const canEnterStatisticsInvestment = isBureau
+export const canRecordRegistration = isBureau
+export const canEscalateCondition = (actor: Actor): boolean => isBureau(actor) || isSystem(actor)
+export const canInstruct = (actor: Actor): boolean => hasRole(actor, 'leader')
+export const canRecordDecision = isBureau
+export const canKeepMeetings = isBureau
+export const canReadMeetings = (actor: Actor): boolean => canReadAllProjects(actor)
+export const canDraftRules = isBureau
+export const canReadRules = (actor: Actor): boolean => canReadAllProjects(actor)
+export const canLockPeriods = isBureau
+export const canReadLocks = (actor: Actor): boolean => canReadAllProjects(actor)
+/** What is published of a locked period: totals, never the single works; output only where enough enterprises contribute. */
+export const canReadPublished = (actor: Actor): boolean => canListProjects(actor)
+export const canReadLateList = (actor: Actor): boolean => canReadAllProjects(actor)
+export const canImport = isBureau
+export const canReadImports = isBureau
+export const canExportLists = (actor: Actor): boolean => canListProjects(actor)
+export const canKeepTemplates = isBureau
+export const canKeepCandidates = isBureau
+export const canReadCandidates = (actor: Actor): boolean => canReadAllProjects(actor)
+export const canEnterIndicators = isBureau
+export const canKeepEvaluation = isBureau
+export const canReadEvaluation = (actor: Actor, { issued }: { issued: boolean }): boolean =>
+  isBureau(actor) || (issued && hasRole(actor, 'supervisor', 'leader'))
+export const canIssueEvaluation = (actor: Actor, row: BulletinWriters): boolean => isBureau(actor) && !wroteBulletin(actor, row)
+export const canDraftDispatch = isBureau
+export const canIssueDispatch = (actor: Actor, row: BulletinWriters): boolean => isBureau(actor) && !wroteBulletin(actor, row)
+export const canReadDispatch = (actor: Actor, { issued }: { issued: boolean }): boolean =>
+  isBureau(actor) || (issued && hasRole(actor, 'supervisor', 'leader'))
+export const canSwitchPublic = isBureau
+
 /** House */
 export const canManageUsers = (actor: Actor): boolean => hasRole(actor, 'admin')
 /** How many people a role has: the home page says which steps wait for a second one. */

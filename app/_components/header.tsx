@@ -5,10 +5,12 @@ import { type FormAction, idle } from '../_lib/form-state'
 import { NavLink } from './nav-link'
 import { SignOut } from './sign-out'
 
-type Place = { href: string; word: keyof Messages['nav']; roles: readonly Role[] }
+/** `more` = behind 更多 on a wide screen: what is not opened every day. */
+type Place = { href: string; word: keyof Messages['nav']; roles: readonly Role[]; more?: true }
 
 const readers: readonly Role[] = ['owner', 'bureau', 'supervisor', 'leader']
 const everybody: readonly Role[] = [...readers, 'admin', 'auditor']
+const overseers: readonly Role[] = ['bureau', 'supervisor', 'leader']
 
 /** The main navigation, each place for the roles that have something to do there. */
 const places: readonly Place[] = [
@@ -18,10 +20,23 @@ const places: readonly Place[] = [
   { href: '/sectors', word: 'sectors', roles: readers },
   { href: '/reviews', word: 'reviews', roles: ['bureau'] },
   { href: '/conditions', word: 'conditions', roles: readers },
-  { href: '/inspections', word: 'inspections', roles: ['supervisor', 'bureau', 'leader'] },
+  { href: '/annual', word: 'annual', roles: overseers },
+  { href: '/months', word: 'months', roles: overseers },
+  { href: '/inspections', word: 'inspections', roles: overseers },
   { href: '/findings', word: 'findings', roles: readers },
   { href: '/bulletins', word: 'bulletins', roles: readers },
   { href: '/plan', word: 'plan', roles: everybody },
+  { href: '/dispatches', word: 'dispatches', roles: overseers, more: true },
+  { href: '/funds', word: 'funds', roles: overseers, more: true },
+  { href: '/meetings', word: 'meetings', roles: overseers, more: true },
+  { href: '/timeline', word: 'timeline', roles: overseers, more: true },
+  { href: '/towns', word: 'towns', roles: overseers, more: true },
+  { href: '/registers', word: 'registers', roles: overseers, more: true },
+  { href: '/imports', word: 'imports', roles: ['bureau'], more: true },
+  { href: '/exports', word: 'exports', roles: readers, more: true },
+  { href: '/candidates', word: 'candidates', roles: overseers, more: true },
+  { href: '/evaluation', word: 'evaluation', roles: overseers, more: true },
+  { href: '/rules', word: 'rules', roles: overseers, more: true },
   { href: '/admin/users', word: 'users', roles: ['admin'] },
   { href: '/admin/organisations', word: 'organisations', roles: ['admin'] },
   { href: '/audit', word: 'audit', roles: ['admin', 'auditor'] },
@@ -44,11 +59,13 @@ export function Header(props: Props) {
   const { person, mark, locale, t, switchLanguage } = props
   const role = person?.role
   const links = role ? places.filter((place) => place.roles.includes(role)) : places.filter((place) => place.href === '/plan')
-  const nav = links.map(({ href, word }) => (
+  const link = ({ href, word }: Place) => (
     <NavLink key={href} href={href}>
       {t.nav[word]}
     </NavLink>
-  ))
+  )
+  const nav = links.map(link)
+  const more = links.filter((place) => place.more)
   const search = role && readers.includes(role)
   return (
     <header>
@@ -56,7 +73,15 @@ export function Header(props: Props) {
       <div className="top">
         <Brand t={t} />
         <nav className="top-nav not-phone" aria-label={t.nav.main}>
-          {nav}
+          {links.filter((place) => !place.more).map(link)}
+          {more.length > 0 ? (
+            <details className="menu" data-closes="">
+              <summary>
+                {t.nav.more}&nbsp;<span aria-hidden="true">▾</span>
+              </summary>
+              <div className="menu-sheet">{more.map(link)}</div>
+            </details>
+          ) : null}
         </nav>
         <div className="top-end">
           {search ? (

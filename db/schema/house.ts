@@ -55,7 +55,7 @@ export const ruleSets = sqliteTable(
   'rule_sets',
   {
     id: integer('id').primaryKey({ autoIncrement: true }),
-    kind: text('kind', { enum: ['lights', 'duty', 'holidays', 'rectification'] }).notNull(),
+    kind: text('kind', { enum: ['lights', 'duty', 'holidays', 'rectification', 'escalation'] }).notNull(),
     version: integer('version').notNull(),
     effectiveFrom: text('effective_from').notNull(),
     body: text('body', { mode: 'json' }).$type<unknown>().notNull(),

@@ -25,6 +25,9 @@ export const projectList = sqliteTable(
     ownerName: text('owner_name'),
     responsibleId: integer('responsible_id'),
     responsibleName: text('responsible_name'),
+    /** 国家 / 省 / 市 / 县重点; the leader in charge of the work. */
+    level: text('level'),
+    leaderName: text('leader_name'),
     /** The plan's own figure, 元. */
     planYuan: integer('plan_yuan'),
     /** Total investment of the approved fact sheet, 元. */
@@ -46,6 +49,8 @@ export const projectList = sqliteTable(
     /** The worst light by name, for the list; all of them in `lights`. */
     lightLevel: text('light_level').notNull(),
     lights: text('lights', { mode: 'json' }).$type<Light[]>().notNull(),
+    /** How late, in days, the worst light by name is: only to put the worst first. */
+    lateness: integer('lateness').notNull().default(0),
     /** State of the month that is due or was due last. */
     reportState: text('report_state').notNull(),
     reportMonth: text('report_month'),
@@ -65,6 +70,8 @@ export const projectList = sqliteTable(
     index('project_list_chain').on(table.chainId, table.code),
     index('project_list_stage').on(table.stage, table.code),
     index('project_list_light').on(table.lightLevel, table.code),
+    index('project_list_lateness').on(table.lightLevel, table.lateness, table.code),
+    index('project_list_level').on(table.level, table.code),
     index('project_list_report').on(table.reportState, table.code),
     index('project_list_town').on(table.town, table.code),
     index('project_list_owner').on(table.ownerId, table.code),

@@ -85,6 +85,8 @@ export const projectStages = sqliteTable(
     stage: text('stage', { enum: stages }).notNull(),
     fromDay: text('from_day').notNull(),
     reason: text('reason'),
+    /** When it was entered; null = before that was kept, then the day stands for it. */
+    recordedAt: text('recorded_at'),
   },
   (table) => [index('project_stages_project').on(table.projectId, table.fromDay)],
 )

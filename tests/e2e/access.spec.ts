@@ -2,6 +2,7 @@ import { gzipSync } from 'node:zlib'
 import type { Page } from '@playwright/test'
 import { seriousFindings } from '../support/axe'
 import { awake, expect, signInAs, demoTest as test, visit } from '../support/browser'
+import { areaPages } from '../support/pages'
 import { type Account, accountOf } from '../support/server'
 import { addressOf, subjectsOf } from '../support/subjects'
 import { overflow, watch } from '../support/watch'
@@ -74,7 +75,8 @@ const visits = {
 }
 
 for (const locale of ['zh-CN', 'en']) {
-  for (const [role, patterns] of Object.entries(visits)) {
+  for (const [role, own] of Object.entries(visits)) {
+    const patterns = [...own, ...areaPages.flatMap((area) => area.visits[role as keyof typeof visits] ?? [])]
     test(`${role}, ${locale}: every page is accessible on desk and phone, keeps its policy and fits the screen`, async ({ page, demo }) => {
       test.setTimeout(240_000)
       const subjects = subjectsOf(demo)

@@ -4,11 +4,12 @@ import { repo } from '../../scripts/house.mjs'
 import { actionNamed } from '../support/actions'
 import { expect } from '../support/browser'
 import { upload } from '../support/http'
+import { areaPages } from '../support/pages'
+import type { Row } from '../support/pages/page-rows'
 import { callers, type People, peopleTest as test } from '../support/people'
 import { addressOf, eventsOf, type Subjects, subjectsOf } from '../support/subjects'
 
 /** Who may look where, written by hand from the permissions the county was promised (not from the program's own). */
-type Row = readonly [pattern: string, expected: string]
 
 // `in` = sent to the sign-in, `home` = sent home. {work}, {update}, {output}, … belong to the owner's unit.
 const everybody = '200 200 200 200 200 200 200 200'
@@ -101,6 +102,7 @@ const pages: readonly Row[] = [
   ['/admin/organisations', 'in 403 403 200 403 403 200 403'],
   ['/admin/organisations/{organisation}', 'in 403 403 200 403 403 200 403'],
   ['/audit', 'in 403 403 403 403 403 200 200'],
+  ...areaPages.flatMap((area) => area.pages),
 ]
 
 const routes: readonly Row[] = [
@@ -129,6 +131,7 @@ const routes: readonly Row[] = [
   ['/api/field/photos/{photo}', '401 403 403 404 200 403 403 403'],
   // A file of a form that is not handed in yet is its author's alone.
   ['/api/evidence/{file}', '401 200 404 404 404 404 404 404'],
+  ...areaPages.flatMap((area) => area.routes),
 ]
 
 test('the table speaks of every page and every route of the house', () => {

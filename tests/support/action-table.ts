@@ -1,8 +1,21 @@
 import { call, type Fields, idIn } from './actions'
+import { annualActions } from './actions/annual'
 import { bulletinActions } from './actions/bulletins'
+import { candidatesActions } from './actions/candidates'
+import { deskActions } from './actions/desk'
+import { dispatchActions } from './actions/dispatch'
+import { evaluationActions } from './actions/evaluation'
+import { exportsActions } from './actions/exports'
 import { findingActions } from './actions/findings'
+import { fundsActions } from './actions/funds'
 import { type Attempt, actionOf, edit, type House, newWork, next, send, unitOf, type Work } from './actions/house'
+import { importsActions } from './actions/imports'
+import { monthsActions } from './actions/months'
+import { openActions } from './actions/open'
+import { outlookActions } from './actions/outlook'
+import { registersActions } from './actions/registers'
 import { roundActions } from './actions/rounds'
+import { rulesActions } from './actions/rules'
 import { seenActions } from './actions/seen'
 import { upload } from './http'
 import type { Caller } from './people'
@@ -123,6 +136,19 @@ export const attempts: Attempt[] = [
   ...roundActions,
   ...findingActions,
   ...seenActions,
+  ...annualActions,
+  ...registersActions,
+  ...fundsActions,
+  ...deskActions,
+  ...rulesActions,
+  ...monthsActions,
+  ...outlookActions,
+  ...importsActions,
+  ...exportsActions,
+  ...candidatesActions,
+  ...evaluationActions,
+  ...dispatchActions,
+  ...openActions,
   ...bulletinActions,
   {
     action: 'app/projects/new addProject',

@@ -33,10 +33,23 @@ import { annualPlanInput } from '../../domain/annual-plan'
 import { factSheetInput } from '../../domain/fact-sheet-input'
 import { outputInput, statisticsInput } from '../../domain/output-input'
 import { completionInput, milestoneInput, monthlyInput } from '../../domain/update-input'
+import { annualAttempts } from './authorisation/annual'
 import { type Attempt, type Caller, given } from './authorisation/attempt'
 import { bulletinAttempts } from './authorisation/bulletins'
+import { candidatesAttempts } from './authorisation/candidates'
+import { deskAttempts } from './authorisation/desk'
+import { dispatchAttempts } from './authorisation/dispatch'
+import { evaluationAttempts } from './authorisation/evaluation'
+import { exportsAttempts } from './authorisation/exports'
 import { findingAttempts } from './authorisation/findings'
+import { fundsAttempts } from './authorisation/funds'
+import { importsAttempts } from './authorisation/imports'
+import { monthsAttempts } from './authorisation/months'
+import { openAttempts } from './authorisation/open'
+import { outlookAttempts } from './authorisation/outlook'
+import { registersAttempts } from './authorisation/registers'
 import { roundAttempts } from './authorisation/rounds'
+import { rulesAttempts } from './authorisation/rules'
 import { seenAttempts } from './authorisation/seens'
 import { visitAttempts } from './authorisation/visits'
 import { ctxOf, type TestHouse } from './house'
@@ -108,6 +121,19 @@ export const attempts: Attempt[] = [
   ...roundAttempts,
   ...visitAttempts,
   ...findingAttempts,
+  ...annualAttempts,
+  ...registersAttempts,
+  ...fundsAttempts,
+  ...deskAttempts,
+  ...rulesAttempts,
+  ...monthsAttempts,
+  ...outlookAttempts,
+  ...importsAttempts,
+  ...exportsAttempts,
+  ...candidatesAttempts,
+  ...evaluationAttempts,
+  ...dispatchAttempts,
+  ...openAttempts,
   ...bulletinAttempts,
   ...seenAttempts,
   { command: 'submitMonthlyUpdate', may: ['owner', ...bureau], prepare: () => (ctx) => updates.submitMonthlyUpdate(ctx, monthly()) },

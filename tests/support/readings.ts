@@ -42,10 +42,23 @@ import * as users from '../../db/queries/users'
 import { waitingDates } from '../../db/queries/waiting-dates'
 import type { UserActor } from '../../domain/actor'
 import { testDay } from './house'
+import { annualReadings } from './readings/annual'
 import { bulletinReadings } from './readings/bulletins'
+import { candidatesReadings } from './readings/candidates'
+import { deskReadings } from './readings/desk'
+import { dispatchReadings } from './readings/dispatch'
+import { evaluationReadings } from './readings/evaluation'
+import { exportsReadings } from './readings/exports'
 import { findingReadings } from './readings/findings'
+import { fundsReadings } from './readings/funds'
+import { importsReadings } from './readings/imports'
+import { monthsReadings } from './readings/months'
+import { openReadings } from './readings/open'
+import { outlookReadings } from './readings/outlook'
 import type { Reader, Reading } from './readings/reading'
+import { registersReadings } from './readings/registers'
 import { roundReadings } from './readings/rounds'
+import { rulesReadings } from './readings/rules'
 import { seenReadings } from './readings/seens'
 import { visitReadings } from './readings/visits'
 
@@ -64,6 +77,19 @@ export const readings: Reading[] = [
   ...roundReadings,
   ...visitReadings,
   ...findingReadings,
+  ...annualReadings,
+  ...registersReadings,
+  ...fundsReadings,
+  ...deskReadings,
+  ...rulesReadings,
+  ...monthsReadings,
+  ...outlookReadings,
+  ...importsReadings,
+  ...exportsReadings,
+  ...candidatesReadings,
+  ...evaluationReadings,
+  ...dispatchReadings,
+  ...openReadings,
   ...bulletinReadings,
   ...seenReadings,
   { read: 'annualPlanForm', may: [...bureau, 'owner'], call: (actor) => annualPlanForm(actor, code, 2025) },

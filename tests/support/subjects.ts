@@ -1,25 +1,27 @@
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
+import { areaPages } from './pages'
 import { accountOf, type Server } from './server'
 
 /** What the addresses of a test speak of: things of the first owner's unit, and one enterprise's return to a chain. */
-export type Subjects = Record<
-  | ('work' | 'update' | 'milestone' | 'organisation' | 'output' | 'outputUnit' | 'chain' | 'user')
-  | (
-      | 'round'
-      | 'sealedRound'
-      | 'drawnRound'
-      | 'site'
-      | 'visit'
-      | 'finding'
-      | 'unassigned'
-      | 'rating'
-      | 'photo'
-      | 'bulletin'
-      | 'draftBulletin'
-    ),
-  string
->
+export type Subjects = Record<string, string> &
+  Record<
+    | ('work' | 'update' | 'milestone' | 'organisation' | 'output' | 'outputUnit' | 'chain' | 'user')
+    | (
+        | 'round'
+        | 'sealedRound'
+        | 'drawnRound'
+        | 'site'
+        | 'visit'
+        | 'finding'
+        | 'unassigned'
+        | 'rating'
+        | 'photo'
+        | 'bulletin'
+        | 'draftBulletin'
+      ),
+    string
+  >
 
 /** Reads the library beside the running server, as `audit:verify` does. */
 export function look<Row>(server: Server, sql: string, ...values: unknown[]): Row {
@@ -38,8 +40,19 @@ type Found = Record<string, string | number>
 
 export function subjectsOf(server: Server): Subjects {
   const { username } = accountOf(server.accounts, 'owner')
-  const found = { ...look<Found>(server, sql, { username }), ...look<Found>(server, inspectionSql, { username }) }
+  const found = {
+    ...look<Found>(server, sql, { username }),
+    ...look<Found>(server, inspectionSql, { username }),
+    ...deskSubjects(server, username),
+  }
   return Object.fromEntries(Object.entries(found).map(([name, value]) => [name, String(value)])) as Subjects
+}
+
+function deskSubjects(server: Server, username: string): Found {
+  const named = areaPages.flatMap((area) => Object.entries(area.subjects))
+  return named.length === 0
+    ? {}
+    : look<Found>(server, `select ${named.map(([name, one]) => `(${one}) as ${name}`).join(', ')}, @username as username`, { username })
 }
 
 const sql = `

@@ -1,0 +1,3 @@
+import type { annual as zh } from '../zh/annual'
+
+export const annual: typeof zh = {}

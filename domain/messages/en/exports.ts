@@ -1,0 +1,3 @@
+import type { exports as zh } from '../zh/exports'
+
+export const exports: typeof zh = {}

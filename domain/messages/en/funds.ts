@@ -1,0 +1,3 @@
+import type { funds as zh } from '../zh/funds'
+
+export const funds: typeof zh = {}

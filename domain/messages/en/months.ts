@@ -1,0 +1,3 @@
+import type { months as zh } from '../zh/months'
+
+export const months: typeof zh = {}

@@ -1,0 +1,3 @@
+import type { open as zh } from '../zh/open'
+
+export const open: typeof zh = {}

@@ -1,0 +1,3 @@
+import type { rules as zh } from '../zh/rules'
+
+export const rules: typeof zh = {}

@@ -1,0 +1,2 @@
+/** The year's plan and list. */
+export const annual = {}

@@ -1,0 +1,2 @@
+/** Projects the plan names outside its boxes. */
+export const candidates = {}

@@ -1,0 +1,2 @@
+/** The desk of enabling conditions and the dispatch meetings. */
+export const desk = {}

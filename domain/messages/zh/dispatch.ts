@@ -1,0 +1,2 @@
+/** The monthly dispatch (调度通报). */
+export const dispatch = {}

@@ -1,0 +1,2 @@
+/** The evaluation of the plan. */
+export const evaluation = {}

@@ -1,0 +1,2 @@
+/** Excel out. */
+export const exports = {}

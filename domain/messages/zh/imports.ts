@@ -1,0 +1,2 @@
+/** Excel in. */
+export const imports = {}

@@ -1,0 +1,2 @@
+/** What is given to others: OC4IDS, public page, feeds. */
+export const open = {}

@@ -1,0 +1,2 @@
+/** Forecasts and pictures. */
+export const outlook = {}

@@ -1,0 +1,2 @@
+/** Lists applied for, policy bids, leaders and leads. */
+export const registers = {}

@@ -1,0 +1,2 @@
+/** The page of rules and its trial. */
+export const rules = {}

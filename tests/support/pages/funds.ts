@@ -1,0 +1,3 @@
+import type { PageRows } from './page-rows'
+
+export const fundsPages: PageRows = { pages: [], routes: [], visits: {}, subjects: {} }

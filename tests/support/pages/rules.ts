@@ -1,0 +1,3 @@
+import type { PageRows } from './page-rows'
+
+export const rulesPages: PageRows = { pages: [], routes: [], visits: {}, subjects: {} }
