@@ -69,6 +69,7 @@ export function listRow(db: Reader, today: Day, projectId: number, rules: Rules)
     reportedMonth: summary.reportedMonth,
     annualPlanYuan: summary.annualPlanYuan,
     lightLevel: summary.worst?.level ?? 'none',
+    lateness: 0,
     lights: summary.lights satisfies Light[],
     reportState: summary.report.state,
     reportMonth: summary.report.month,
@@ -88,6 +89,7 @@ const pick = (project: Omit<Identity, 'id'> & { projectId: number }) => ({
   town: project.town,
   category: project.category,
   stage: project.stage,
+  level: project.level,
 })
 
 const sourcesOf = (db: Reader) =>
@@ -127,6 +129,7 @@ function unitColumns(db: Reader, projectId: number) {
     ownerName: owner?.name ?? null,
     responsibleId: responsible?.id ?? null,
     responsibleName: responsible?.name ?? null,
+    leaderName: null,
   }
 }
 
