@@ -17,7 +17,7 @@ export function proxy(request: NextRequest): NextResponse {
 }
 
 /** Uploads check their own origin: a body that passes here is cut at 10 MB. */
-export const config = { matcher: ['/((?!_next/static|_next/image|api/evidence$|favicon.ico|icon.svg).*)'] }
+export const config = { matcher: ['/((?!_next/static|_next/image|api/evidence$|api/imports$|favicon.ico|icon.svg).*)'] }
 
 const isRead = (request: NextRequest): boolean => ['GET', 'HEAD', 'OPTIONS'].includes(request.method)
 

@@ -1,9 +1,11 @@
 import type { Metadata } from 'next'
 import { chainOverview } from '../db/queries/chains'
+import { decisionsAsked } from '../db/queries/condition-decisions'
 import { openConditions, worksByLight } from '../db/queries/decisions'
 import { differenceTasks } from '../db/queries/differences'
 import { findingTasks } from '../db/queries/finding-tasks'
 import { libraryGaps, loneRoles, waitingCounts } from '../db/queries/home-bureau'
+import { deskMatters, deskWaits, monthToLock } from '../db/queries/home-desk'
 import { accountsState, logState } from '../db/queries/home-house'
 import { bulletinsToIssue, differencesWaiting, latestBulletin, visitsToSettle } from '../db/queries/home-inspection'
 import { askedConditions, dueMilestones, dueOutputs, dueReports, ownWaiting, ownWorks } from '../db/queries/home-owner'
@@ -12,6 +14,7 @@ import { joinedRounds, roundsOnTheGo } from '../db/queries/home-rounds'
 import { lateUnits, monthReporting } from '../db/queries/month-report'
 import { ratingTasks } from '../db/queries/ratings'
 import { materialRequests } from '../db/queries/round-materials'
+import { slips } from '../db/queries/slips'
 import { activeAccounts } from '../db/queries/users'
 import type { UserActor } from '../domain/actor'
 import type { Day } from '../domain/calendar'
@@ -90,6 +93,7 @@ function bureau({ actor, day, locale, t }: Common) {
       accounts={activeAccounts(actor)}
       late={lateUnits(actor, 20)}
       inspection={{ findings: findingTasks(actor, day), differences: differencesWaiting(actor), joined: joinedRounds(actor) }}
+      desk={{ ...deskMatters(actor, day), waits: deskWaits(actor), month: monthToLock(actor, day) }}
       reporting={monthReporting(actor, day)}
       locale={locale}
       t={t}
@@ -116,6 +120,8 @@ function supervisor({ actor, day, locale, t }: Common) {
 function leader({ actor, day, locale, t }: Common) {
   return (
     <LeaderHome
+      asked={decisionsAsked(actor, day, 5)}
+      worst={slips(actor, day, 1, 5)}
       chains={chainOverview(actor, day)}
       conditions={openConditions(actor, day, 5)}
       late={worksByLight(actor, ['red'], 10)}

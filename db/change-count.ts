@@ -1,7 +1,7 @@
 import { type House, house } from './client'
 
-/** They happen at every key pressed and every sign-in, and no list, count or sum shows what they write. */
-const unseen = new Set(['saveDraft', 'discardDraft', 'countFailure', 'signIn', 'noteTokenUse'])
+/** They happen at every key pressed, every sign-in and every row an import or a lock works through, and no list, count or sum shows what they write. */
+const unseen = new Set(['saveDraft', 'discardDraft', 'countFailure', 'signIn', 'noteTokenUse', 'rehearse', 'computeLocks'])
 
 const counters = new WeakMap<House, () => number>()
 

@@ -11,7 +11,7 @@ export type DocumentPart = 'word' | 'page' | 'frozen'
 type Said = { number: string; sha256: string; pageSha256?: string; frozenSha256?: string }
 
 const issuing = `select e.subject, b.body from events e join event_bodies b on b.seq = e.seq
-  where e.action in ('bulletin.issued', 'round.notified')`
+  where e.action in ('bulletin.issued', 'evaluation.issued', 'dispatch.issued', 'round.notified')`
 
 const proofOf = (body: string): Proof => {
   const { number, sha256: word, pageSha256, frozenSha256 } = JSON.parse(body) as Said

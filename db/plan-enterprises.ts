@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, sql } from 'drizzle-orm'
+import { and, asc, desc, eq, isNull, sql } from 'drizzle-orm'
 import type { Day } from '../domain/calendar'
 import type { ChainId, PlanChain } from '../domain/plan'
 import type { Reader } from './client'
@@ -36,4 +36,10 @@ export function bearerOf(db: Reader, firm: string): number | null {
 
 /** From when the plan's words hold. */
 export const planFrom = (db: Reader): Day | null =>
-  db.select({ from: planPeriods.fromDay }).from(planPeriods).orderBy(desc(planPeriods.fromDay)).limit(1).get()?.from ?? null
+  db
+    .select({ from: planPeriods.fromDay })
+    .from(planPeriods)
+    .where(isNull(planPeriods.openedBy))
+    .orderBy(desc(planPeriods.fromDay))
+    .limit(1)
+    .get()?.from ?? null

@@ -2,7 +2,10 @@ import { resolve } from 'node:path'
 import { type Ctx, system } from '../domain/actor'
 import { type Day, type Instant, isDay, shanghaiDay } from '../domain/calendar'
 import { postAlarms } from './commands/alarms'
+import { escalateConditions } from './commands/condition-escalation'
 import { tiePlanEnterprises } from './commands/enterprises'
+import { stepImports } from './commands/imports-steps'
+import { computeLocks } from './commands/locks-compute'
 import { rerateProjects } from './commands/rerate'
 import { clearLibrary, demoBeginning, isDemoBroken, isNewLibrary, makeDemo, type Papers } from './demo'
 import { foundFirstAccounts } from './first-accounts'
@@ -31,6 +34,8 @@ export async function serveHouse(papers: Papers): Promise<void> {
   followDeadlines()
   setInterval(followTheDay, 60_000).unref()
   setInterval(followDeadlines, 60_000).unref()
+  setInterval(followImports, 1_000).unref()
+  setInterval(followLocks, 1_000).unref()
   // The server lets requests in flight finish before it exits; the library is closed after them.
   process.once('exit', closeHouse)
 }
@@ -62,10 +67,47 @@ function followTheDay(): void {
 /** Deadlines pass while nobody asks: what the clock says, also of days on which the server was off, a step at a time. What fails is tried again. */
 function followDeadlines(): void {
   try {
-    if (postAlarms(dayCtx()) > 0) setImmediate(followDeadlines)
+    if (postAlarms(dayCtx()) + escalateConditions(dayCtx()) > 0) setImmediate(followDeadlines)
   } catch (error) {
     process.stderr.write(`deadlines: ${(error as Error).message}\n`)
   }
+}
+
+/** A period somebody began to lock is computed a step at a time, between requests; one that a stop interrupted goes on. */
+let following = false
+/** Between two steps whoever waits is answered first: an answer takes several turns, and would meet a step in each of them. */
+const pauseMs = 5
+function followLocks(): void {
+  if (following) return
+  try {
+    following = computeLocks(dayCtx())
+  } catch (error) {
+    following = false
+    process.stderr.write(`locks: ${(error as Error).message}\n`)
+  }
+  if (following) setTimeout(goOn, pauseMs)
+}
+
+function goOn(): void {
+  following = false
+  followLocks()
+}
+
+/** An import under way goes on between requests, also after a stop; a step that fails is tried again a second later. */
+let importing = false
+function followImports(): void {
+  if (importing) return
+  importing = true
+  const next = (): void => {
+    try {
+      importing = stepImports(dayCtx()) > 0
+    } catch (error) {
+      importing = false
+      process.stderr.write(`imports: ${(error as Error).message}\n`)
+    }
+    if (importing) setTimeout(next, 5)
+  }
+  next()
 }
 
 function dayCtx(): Ctx {

@@ -5,7 +5,8 @@ import type { Reader, Tx } from './client'
 import type { Work } from './queries/work'
 import { projectStages } from './schema'
 
-export type NewStage = { to: Stage; on: Day; reason: string | null }
+/** `at` = when it is entered. */
+export type NewStage = { to: Stage; on: Day; reason: string | null; at: string }
 
 /** The day the present stage began; null while no stage was ever said. */
 export function stageBegan(db: Reader, projectId: number): Day | null {
@@ -14,8 +15,8 @@ export function stageBegan(db: Reader, projectId: number): Day | null {
 }
 
 /** Adds the stage to the work's history and gives the columns that follow from it. */
-export function enterStage(tx: Tx, work: Work, { to, on, reason }: NewStage) {
-  tx.insert(projectStages).values({ projectId: work.id, stage: to, fromDay: on, reason }).run()
+export function enterStage(tx: Tx, work: Work, { to, on, reason, at }: NewStage) {
+  tx.insert(projectStages).values({ projectId: work.id, stage: to, fromDay: on, reason, recordedAt: at }).run()
   const pause = to === 'paused' ? { pauseReason: reason, pauseRefreshedOn: on } : { pauseReason: null, pauseRefreshedOn: null }
   return { stage: to, stageSince: on, completedOn: completionDay(work, to, on), ...pause }
 }

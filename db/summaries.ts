@@ -8,6 +8,7 @@ import type { Reader, Tx } from './client'
 import { prepared } from './prepared'
 import { currentSheet, projectFacts } from './queries/project-facts'
 import { type Rules, rulesOn } from './queries/rules'
+import { formerNames } from './registers/names'
 import {
   assignments,
   conditions,
@@ -69,7 +70,7 @@ export function listRow(db: Reader, today: Day, projectId: number, rules: Rules)
     reportedMonth: summary.reportedMonth,
     annualPlanYuan: summary.annualPlanYuan,
     lightLevel: summary.worst?.level ?? 'none',
-    lateness: 0,
+    lateness: summary.lateness,
     lights: summary.lights satisfies Light[],
     reportState: summary.report.state,
     reportMonth: summary.report.month,
@@ -90,6 +91,7 @@ const pick = (project: Omit<Identity, 'id'> & { projectId: number }) => ({
   category: project.category,
   stage: project.stage,
   level: project.level,
+  industryClass: project.industryClass,
 })
 
 const sourcesOf = (db: Reader) =>
@@ -114,9 +116,9 @@ function planColumns(db: Reader, projectId: number) {
 
 const unitsOf = (db: Reader) =>
   db
-    .select({ kind: assignments.kind, id: assignments.organisationId, name: organisations.name })
+    .select({ kind: assignments.kind, id: assignments.organisationId, name: organisations.name, person: assignments.person, formerNames })
     .from(assignments)
-    .innerJoin(organisations, eq(organisations.id, assignments.organisationId))
+    .leftJoin(organisations, eq(organisations.id, assignments.organisationId))
     .where(and(eq(assignments.projectId, id), isNull(assignments.toDay)))
     .prepare()
 
@@ -129,7 +131,8 @@ function unitColumns(db: Reader, projectId: number) {
     ownerName: owner?.name ?? null,
     responsibleId: responsible?.id ?? null,
     responsibleName: responsible?.name ?? null,
-    leaderName: null,
+    leaderName: rows.find((row) => row.kind === 'leader')?.person ?? null,
+    formerNames: [...new Set([owner?.formerNames, responsible?.formerNames])].filter(Boolean).join('、') || null,
   }
 }
 
@@ -166,11 +169,11 @@ function progressColumns(db: Reader, projectId: number) {
   }
 }
 
-type Searched = Pick<ListRow, 'code' | 'name' | 'sources' | 'ownerName' | 'responsibleName' | 'town'>
+type Searched = Pick<ListRow, 'code' | 'name' | 'sources' | 'ownerName' | 'responsibleName' | 'formerNames' | 'town'>
 
 /** What a search looks through. */
 export function searchText(row: Searched): string {
-  return [row.code, row.name, ...row.sources, row.ownerName, row.responsibleName, row.town].filter(Boolean).join('\n')
+  return [row.code, row.name, ...row.sources, row.ownerName, row.responsibleName, row.formerNames, row.town].filter(Boolean).join('\n')
 }
 
 const forgetWords = (db: Reader) => db.delete(projectBigrams).where(eq(projectBigrams.projectId, id)).prepare()

@@ -6,6 +6,7 @@ import { house, type Tx } from './client'
 import { sayWhenFull } from './disk'
 import { type ChainHead, chainHead, inputHash } from './events'
 import { keepHead } from './kept-head'
+import { settlePasts } from './locks/settle'
 import { idempotency } from './schema'
 
 type NoPromise<T> = T extends PromiseLike<unknown> ? never : T
@@ -22,6 +23,7 @@ export function write<T>(ctx: Ctx, command: string, input: unknown, work: (tx: T
     if (before) return before.result as T
     const answer = work(tx) as T
     keepAnswer(tx, ctx, command, input, answer)
+    settlePasts(tx, ctx.at)
     kept.head = chainHead(tx)
     return answer
   }

@@ -154,8 +154,10 @@ const keyOf: Record<GroupKind, (work: BulletinWork) => string> = {
   chain: ({ chainId }) => chainId ?? '',
 }
 
-function groupsOf({ works, names, round }: BulletinRows): Record<GroupKind, Group[]> {
-  const through = quarterEnd(round.quarter)
+const groupsOf = ({ works, names, round }: BulletinRows): Record<GroupKind, Group[]> => groupWorks(works, names, quarterEnd(round.quarter))
+
+/** Works by level, sector and chain, and what each group adds up to by the end of a month. */
+export function groupWorks(works: readonly BulletinWork[], names: BulletinRows['names'], through: Month): Record<GroupKind, Group[]> {
   const by = (kind: GroupKind): Group[] => {
     const members = byKey(works, keyOf[kind])
     return names[kind].flatMap(({ key, name }) => groupOf(key, name, members.get(key) ?? [], through))

@@ -19,18 +19,12 @@ export function bulletinPaper({ title, texts }: Written, facts: BulletinFacts, i
 /** An erratum names what it corrects by number and hash, and says what stood there and what is right. */
 export function erratumPaper({ title, texts }: Written, corrects: Corrected, issue: Issue): Paper {
   const lead = `${paperDate(corrects.day)}印发的《${corrects.title}》（编号${corrects.number}，SHA-256 ${corrects.sha256}）有下列内容须予更正，原件保持原样，不作改动。`
-  const blocks: Block[] = [
-    paragraph(lead),
-    ...written(texts.opening),
-    ...texts.corrections.map(({ at, was, now }, index) =>
-      paragraph(`${texts.corrections.length > 1 ? `${index + 1}.` : ''}${at}：原文“${was}”，更正为“${now}”。`),
-    ),
-    ...written(texts.closing),
-  ]
+  const blocks: Block[] = [paragraph(lead), ...written(texts.opening), ...correctionBlocks(texts), ...written(texts.closing)]
   return { ...frame('erratum', title, texts, issue), blocks, annexes: [] }
 }
 
-function frame(
+/** What stands around the text, for every paper that is written like a bulletin. */
+export function frame(
   kind: Paper['kind'],
   title: string,
   texts: BulletinTexts,
@@ -52,6 +46,11 @@ function frame(
   }
 }
 
+export const correctionBlocks = ({ corrections }: Pick<BulletinTexts, 'corrections'>): Block[] =>
+  corrections.map(({ at, was, now }, index) =>
+    paragraph(`${corrections.length > 1 ? `${index + 1}.` : ''}${at}：原文“${was}”，更正为“${now}”。`),
+  )
+
 function bodyOf(facts: BulletinFacts, texts: BulletinTexts): Block[] {
   return [
     ...written(texts.opening),
@@ -72,7 +71,7 @@ function bodyOf(facts: BulletinFacts, texts: BulletinTexts): Block[] {
 }
 
 /** Each line that was typed is a paragraph. */
-const written = (text: string | null): Block[] =>
+export const written = (text: string | null): Block[] =>
   (text ?? '').split('\n').flatMap((line) => (line.trim() === '' ? [] : [paragraph(line.trim())]))
 
 function groupBlocks(facts: BulletinFacts, kind: (typeof groupKinds)[number]): Block[] {
@@ -99,7 +98,7 @@ function problemBlocks({ problems }: BulletinFacts, texts: BulletinTexts): Block
   return blocks.length === 0 ? [] : [heading(1, '存在问题'), ...blocks]
 }
 
-function requirementBlocks({ requirements }: BulletinTexts): Block[] {
+export function requirementBlocks({ requirements }: Pick<BulletinTexts, 'requirements'>): Block[] {
   const many = requirements.length > 1
   const lines = requirements.map(({ words: said, dueOn }, index) =>
     paragraph(`${many ? `${index + 1}.` : ''}${said.replace(/[。；;.]$/, '')}（${paperDate(dueOn)}前完成）。`),

@@ -6,7 +6,7 @@ import type { PaperTable } from './official-document'
 
 const groupHeads: Record<GroupKind, string> = { level: '级别', sector: '板块', chain: '产业链' }
 
-const yi = (total: Total): string => atLeast(total, formatYi).replace('≥ ', '≥')
+export const yi = (total: Total): string => atLeast(total, formatYi).replace('≥ ', '≥')
 /** A sum beside how many of the works it rests on. */
 const covered = (total: Total): string => (total.unknown > 0 ? `${yi(total)}\n(${total.known}/${total.known + total.unknown})` : yi(total))
 
@@ -111,5 +111,5 @@ const findingCells = (finding: FindingFact): string[] => [
 export const groupTitles: Record<GroupKind, string> = { level: '分级别情况', sector: '分板块情况', chain: '分产业链情况' }
 
 /** Works that are in no chain or have no level are a row of their own; nothing else is left out. */
-export const groupsToPrint = ({ groups }: BulletinFacts, kind: GroupKind): Group[] =>
+export const groupsToPrint = ({ groups }: Pick<BulletinFacts, 'groups'>, kind: GroupKind): Group[] =>
   groups[kind].toSorted((a, b) => Number(a.key === '') - Number(b.key === ''))

@@ -31,7 +31,7 @@ export const erratumTexts = (issuer: string, addressee: string | null): Bulletin
   closing: '特此更正。',
 })
 
-const noTexts = (issuer: string): BulletinTexts => ({
+export const noTexts = (issuer: string): BulletinTexts => ({
   issuer,
   addressee: null,
   signer: null,

@@ -2,6 +2,7 @@ import { type Day, type Month, type Quarter, yearOf } from './calendar'
 import { check, type DecisionLine, day, difference, isTold, line, month, oddCheck, slip, type Value, wan, words } from './decision'
 import type { FactSheet } from './fact-sheet'
 import { formatWan } from './money'
+import type { CurveShape } from './plan-curve'
 
 /** A milestone: met on a day, or expected on another. */
 export type MilestoneSaid = { metOn: Day | null; forecastOn: Day | null; reason: string | null }
@@ -73,9 +74,38 @@ export type PlanSaid = {
   plannedYuan: number | null
   startMonth: Month | null
   finishMonth: Month | null
+  productionMonth?: Month | null
+  curveShape?: CurveShape | null
+  curve?: readonly number[] | null
+  imageGoal?: string | null
+  leader?: string | null
+  responsible?: string | null
+  listNote?: string | null
   documentNo: string | null
   reason: string | null
 }
+
+/** What a plan says besides its figures, a line each where it is said. */
+function planWords(now: PlanSaid, before: PlanSaid | null): DecisionLine[] {
+  const said = (plan: PlanSaid): Record<string, Value> => ({
+    productionMonth: month(plan.productionMonth ?? null),
+    curveShape: { as: 'curve', value: plan.curveShape ?? null },
+    imageGoal: words(plan.imageGoal ?? null),
+    leader: words(plan.leader ?? null),
+    responsible: words(plan.responsible ?? null),
+    listNote: words(plan.listNote ?? null),
+  })
+  const was = before && said(before)
+  const lines = Object.entries(said(now)).map(([field, value]) => line(field, was?.[field] ?? null, value))
+  return [...lines, ...curveLines(now.curve ?? null, before?.curve ?? null)]
+}
+
+/** An own curve is decided on month by month. */
+const curveLines = (now: readonly number[] | null, before: readonly number[] | null): DecisionLine[] =>
+  (now ?? []).map((yuan, at) => {
+    const old = before?.[at] ?? null
+    return line('curveMonth', before && wan(old), wan(yuan), { name: String(at + 1), change: difference('wan', old, yuan) })
+  })
 
 export function planLines(now: PlanSaid, before: PlanSaid | null, totalYuan: number | null): DecisionLine[] {
   const { plannedYuan } = now
@@ -88,6 +118,7 @@ export function planLines(now: PlanSaid, before: PlanSaid | null, totalYuan: num
     }),
     line('startMonth', before && month(before.startMonth), month(now.startMonth)),
     line('finishMonth', before && month(before.finishMonth), month(now.finishMonth)),
+    ...planWords(now, before),
     line('document', before && words(before.documentNo), words(now.documentNo)),
     line('reason', null, words(now.reason)),
   ]

@@ -5,7 +5,7 @@ import type { Params } from './errors'
 export type Value =
   | { as: 'wan' | 'percent' | 'number'; value: number | null }
   | { as: 'day' | 'month' | 'words'; value: string | null }
-  | { as: 'condition' | 'construction' | 'stage'; value: string | null }
+  | { as: 'condition' | 'construction' | 'stage' | 'curve'; value: string | null }
 
 /** `days` late is positive. */
 export type Change = { as: 'wan' | 'points' | 'number' | 'days'; value: number }

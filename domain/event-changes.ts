@@ -11,6 +11,7 @@ const silent = new Set([
   'update',
   'factSheet',
   'annualPlan',
+  'responsibleId',
   'milestoneDate',
   'condition',
   'milestoneId',
@@ -44,8 +45,15 @@ const silent = new Set([
   'approved',
   'seen',
   'device',
+  // The version of the rules stands in the steps of a condition, a meeting on its own page.
+  'ruleVersion',
+  'meetingId',
   'startedAt',
   'difference',
+  // A return's sums are said; source by source it stands on the work's funds page.
+  'fundReturn',
+  'statisticsInvestment',
+  'lines',
 ])
 const personal = new Set(['contact', 'telephone'])
 /** Wrappers whose members are the fields themselves. */

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { wholeParameter } from './api/parameters'
 import { listParams } from './list-params'
 
-/** Parameters of the pages that work on the library itself: the census, milestones, conditions. */
+/** Parameters of the pages that work on the library itself: the census, milestones. */
 const { q, box, sector, chain, stage, owner } = listParams.shape
 const filter = { q, box, sector, chain, stage, owner }
 const page = wholeParameter(1, 9999).optional()
@@ -27,16 +27,5 @@ export type LayParams = z.output<typeof layParams>
 
 export const approveParams = z.strictObject({ ...filter, page })
 export type ApproveParams = z.output<typeof approveParams>
-
-export const conditionShows = ['open', 'closed'] as const
-export const conditionParams = z.strictObject({
-  show: z.enum(conditionShows).optional(),
-  project: z
-    .string()
-    .regex(/^P\d{4,6}$/)
-    .optional(),
-  page,
-})
-export type ConditionParams = z.output<typeof conditionParams>
 
 export const planYearParams = z.strictObject({ year: wholeParameter(2000, 2100).optional() })

@@ -3,7 +3,7 @@ import { wholeParameter } from './api/parameters'
 import { reportStates } from './duty'
 import { lightLevels } from './light'
 import { chainIds, sectors } from './plan'
-import { categories, stages } from './project'
+import { categories, industryClasses, projectLevels, stages } from './project'
 
 export const sortKeys = ['code', 'name', 'approved', 'last-report'] as const
 export type SortKey = (typeof sortKeys)[number]
@@ -84,6 +84,9 @@ export const listParams = z.strictObject({
     .describe('the number of an organisation that is 业主 or 责任单位 of the work; none: no 业主 yet'),
   stage: z.enum(stages).optional(),
   category: z.enum(categories).optional(),
+  level: z.enum(projectLevels).optional(),
+  industryClass: z.enum(industryClasses).optional(),
+  leader: words(40).optional(),
   light: z.enum(lightLevels).optional(),
   report: z.enum(reportFilters).optional(),
   sort: z.enum(listSorts).optional(),
@@ -94,7 +97,10 @@ export type ListParams = z.output<typeof listParams>
 export type ListParamName = keyof ListParams
 
 /** What narrows the list, without how it is shown. */
-export const filterNames = ['q', 'box', 'sector', 'class', 'chain', 'town', 'owner', 'stage', 'category', 'light', 'report'] as const
+export const filterNames = [
+  ...(['q', 'box', 'sector', 'class', 'chain', 'town', 'owner', 'stage', 'category'] as const),
+  ...(['level', 'industryClass', 'leader', 'light', 'report'] as const),
+] as const
 export type FilterName = (typeof filterNames)[number]
 export type ListFilter = Pick<ListParams, FilterName>
 

@@ -9,6 +9,17 @@ export function lightToShow(lights: readonly Light[]): Light | null {
   return worst?.level === 'none' ? (lights.find((light) => light.kind === 'progress') ?? worst) : worst
 }
 
+/** Among works without a rating: first those that lack something somebody should have told. */
+const lacking = ['missed-months', 'no-report', 'no-plan', 'stage-unknown']
+
+/** How late the light shown is, in days, to put the worst first: a point behind is a hundredth of a year. A grey one by what it lacks. */
+export function latenessOf(light: Light | null): number {
+  if (light === null || light.level === 'green') return 0
+  if (light.level === 'none') return lacking.includes(light.reason) ? lacking.length - lacking.indexOf(light.reason) : 0
+  const { days, months, points, lack } = light.params
+  return Math.round(Number(days ?? 0) + Number(months ?? 0) * 30 + Number(points ?? lack ?? 0) * 3.65)
+}
+
 type Progress = {
   yearToDateYuan: number | null
   annualPlanYuan: number | null

@@ -29,7 +29,7 @@ const tableSchema = z.object({
 const blockSchema = z.discriminatedUnion('kind', [headingSchema, paragraphSchema, tableSchema])
 
 export const paperSchema = z.object({
-  kind: z.enum(['bulletin', 'notice', 'erratum']),
+  kind: z.enum(['bulletin', 'notice', 'erratum', 'evaluation', 'dispatch']),
   title: z.string().min(1),
   /** 文号; null leaves `〔2025〕    号` to be filled by hand. */
   number: z.string().nullable(),

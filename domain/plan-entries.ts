@@ -4,6 +4,7 @@ import type {
   Contradiction,
   PastIndicator,
   PlanBox,
+  PlanCandidate,
   PlanChain,
   PlanIndicator,
   PlanItem,
@@ -25,6 +26,7 @@ export type PlanData = {
   chapterTen: readonly ChapterTenEntry[]
   places: readonly PlanPlace[]
   register: readonly Contradiction[]
+  candidates: readonly PlanCandidate[]
 }
 
 /** A stored box: its items are entries of their own. */
@@ -42,6 +44,7 @@ export type PlanBodies = {
   place: PlanPlace
   contradiction: Contradiction
   project: PlanProject
+  candidate: PlanCandidate
 }
 export type PlanEntryKind = keyof PlanBodies
 export type PlanEntry = { [K in PlanEntryKind]: { kind: K; code: string; position: number; body: PlanBodies[K] } }[PlanEntryKind]
@@ -68,6 +71,7 @@ export function planEntriesOf(plan: PlanData): PlanEntry[] {
     ...rows('place', plan.places, coded),
     ...rows('contradiction', plan.register, coded),
     ...rows('project', plan.projects, coded),
+    ...rows('candidate', plan.candidates, coded),
   ]
 }
 

@@ -14,6 +14,7 @@ export const mentionKinds = [
   'chapter-ten',
   'place',
   'contradiction',
+  'candidate',
 ] as const
 export type MentionKind = (typeof mentionKinds)[number]
 export type Mention = { kind: MentionKind; code: string; name: string; quote: string }
@@ -41,6 +42,7 @@ function allMentions(plan: Omit<PlanData, 'period'>): Placed[] {
     ...plan.chapterTen.map((entry) => placed('chapter-ten', entry.code, entry.name, entry)),
     ...plan.places.map((place) => placed('place', place.code, place.name, place)),
     ...plan.register.flatMap(contradictionMentions),
+    ...plan.candidates.map((candidate) => placed('candidate', candidate.code, candidate.name, candidate)),
   ]
 }
 

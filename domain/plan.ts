@@ -158,4 +158,6 @@ export type ChapterTenGroup =
 export type ChapterTenEntry = { code: string; group: ChapterTenGroup; name: string; clause: Clause }
 
 export type PlaceKind = 'town' | 'park' | 'core' | 'sub-centre' | 'reservoir'
+/** Named in the running text, outside the boxes: `past` = built before the period; `like` = the box item that says the same or nearly so. */
+export type PlanCandidate = { code: string; name: string; sector: Sector | null; past: boolean; like: string | null; clause: Clause }
 export type PlanPlace = { code: string; kind: PlaceKind; name: string; clause: Clause }

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { choiceField, dayField, needed, wanField, wholeField, wordsField } from './fields'
 import { chainIds, sectors } from './plan'
-import { categories, projectLevels, stages } from './project'
+import { categories, industryClasses, projectLevels, stages } from './project'
 import { codeField } from './update-input'
 
 /** The version an edit started from; 0 = nothing stood yet. */
@@ -15,6 +15,7 @@ const identity = {
   sector: needed(choiceField(sectors)),
   town: wordsField(40),
   category: choiceField(categories),
+  industryClass: choiceField(industryClasses),
   level: choiceField(projectLevels),
 }
 

@@ -11,6 +11,10 @@ export type ChainBasisKind = (typeof chainBases)[number]
 export const categories = ['breakthrough', 'continued', 'industrial', 'livelihood'] as const
 export type Category = (typeof categories)[number]
 
+/** The same chapter's classes of industry: 招商 / 新兴产业 / 主导产业; a work may be of one, beside its category. */
+export const industryClasses = ['investment-promotion', 'emerging', 'leading'] as const
+export type IndustryClass = (typeof industryClasses)[number]
+
 /** Whose list of key projects a work is on. */
 export const projectLevels = ['national', 'province', 'city', 'county'] as const
 export type ProjectLevel = (typeof projectLevels)[number]

@@ -1,22 +1,27 @@
 import { type Day, daysBetween, type Month, monthNumber, monthOf, monthsBetween, yearOf } from './calendar'
 import type { Light, LightKind, LightLevel } from './light'
 import type { Stage } from './project'
+import { type FundsToRate, type RegistrationToRate, rateFunds, rateRegistration, type SupportRules } from './rating-support'
 
-/** Rule 2 as versioned data; 示例规则 until the county approves its own. */
+/** Rule 2 as versioned data; 示例规则 until the county approves its own. What an older version does not speak of is not rated. */
 export type LightRules = {
   progress: { yellowFrom: number; redAbove: number; greyAfterMissed: number }
   start: { redFromMonths: number }
   milestone: { redAboveDays: number }
-}
+} & SupportRules
 
 export type RatingFacts = {
   stage: Stage
   /** The last approved month and its 本年累计, 元. */
   approvedMonth: Month | null
   yearToDateYuan: number | null
-  plan: { yuan: number | null; startMonth: Month | null; finishMonth: Month | null; year: number } | null
+  /** `share` = percent due by the approved month on the plan's own curve; null without one. */
+  plan: { yuan: number | null; startMonth: Month | null; finishMonth: Month | null; year: number; share?: number | null } | null
   missedMonths: number
   milestones: readonly { name: string; baselineOn: Day | null; metOn: Day | null }[]
+  /** The last approved return of funds and the entry in the statistics; null = nobody told. */
+  funds?: FundsToRate | null
+  registration?: RegistrationToRate | null
 }
 
 type Params = Light['params']
@@ -28,7 +33,7 @@ const light = (kind: LightKind, level: LightLevel, reason: string, params: Param
   inputs,
 })
 
-const resting: Partial<Record<Stage, string>> = {
+export const resting: Partial<Record<Stage, string>> = {
   unknown: 'stage-unknown',
   reserve: 'in-reserve',
   paused: 'paused',
@@ -64,18 +69,30 @@ export function rateProgress(facts: RatingFacts, rules: LightRules): Light {
   if (month === null || yearToDateYuan === null || yearOf(month) !== plan.year) return grey('no-report')
   if (plan.startMonth !== null && month < plan.startMonth) return grey('before-start')
   if (facts.missedMonths >= rules.progress.greyAfterMissed) return grey('missed-months')
-  const time = timeProgress(month, plan.startMonth, plan.finishMonth)
   const done = (yearToDateYuan / plan.yuan) * 100
-  const gap = onePlace(time - done)
-  const level = bandOf(gap, rules)
-  const params = { points: Math.abs(gap), month, done: onePlace(done), time: onePlace(time) }
-  return light('progress', level, level === 'green' ? 'on-course' : 'behind', params, {
+  return litProgress(month, done, { even: timeProgress(month, plan.startMonth, plan.finishMonth), own: plan.share ?? null }, rules, {
     month,
     yearToDateYuan,
     planYuan: plan.yuan,
-    time,
     done,
   })
+}
+
+/** A plan with a curve of its own is lit by that curve, any other by even progress; the other line stands beside it. */
+function litProgress(
+  month: Month,
+  done: number,
+  { even, own }: { even: number; own: number | null },
+  rules: LightRules,
+  inputs: Light['inputs'],
+): Light {
+  const time = own ?? even
+  const gap = onePlace(time - done)
+  const level = bandOf(gap, rules)
+  const reason = level === 'green' ? 'on-course' : 'behind'
+  const params = { points: Math.abs(gap), month, done: onePlace(done), time: onePlace(time) }
+  if (own === null) return light('progress', level, reason, { ...params, line: 'linear' }, { ...inputs, time })
+  return light('progress', level, `curve-${reason}`, { ...params, line: 'curve', even: onePlace(even) }, { ...inputs, time, even })
 }
 
 const started: readonly Stage[] = ['construction', 'completed', 'operation']
@@ -108,5 +125,12 @@ export function rateMilestones(facts: RatingFacts, today: Day, rules: LightRules
 
 /** Each light on its own; nothing is mixed into one colour. */
 export function rateProject(facts: RatingFacts, today: Day, rules: LightRules): Light[] {
-  return [rateMilestones(facts, today, rules), rateProgress(facts, rules), rateStart(facts, today, rules)]
+  const rest = resting[facts.stage] ?? null
+  return [
+    rateMilestones(facts, today, rules),
+    rateProgress(facts, rules),
+    rateStart(facts, today, rules),
+    rateFunds({ rest, facts: facts.funds ?? null, today }, rules),
+    rateRegistration({ stage: facts.stage, rest, facts: facts.registration ?? null, today }, rules),
+  ]
 }

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { choiceField, idField, needed, patternField, wordsField } from './fields'
 import { parseReviewRef, type ReviewKind } from './review-order'
 
-const refField = () => patternField(/^[a-z-]{4,20}:\d{1,9}$/, 'update:12').transform((text) => parseReviewRef(text))
+const refField = () => patternField(/^[a-z-]{4,24}:\d{1,9}$/, 'update:12').transform((text) => parseReviewRef(text))
 
 /** A decision as the reviewers' page sends it. `ids` = everything it was shown of (dates proposed together), `next` = where to go after it. */
 export const reviewInput = z.object({
@@ -16,6 +16,6 @@ export const reviewInput = z.object({
   reason: wordsField(500),
   documentNo: wordsField(120),
   next: refField(),
-  kind: wordsField(20),
+  kind: wordsField(24),
 })
 export type ReviewInput = z.output<typeof reviewInput>

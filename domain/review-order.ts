@@ -2,7 +2,16 @@ import { type Day, daysBetween, type Instant, shanghaiDay } from './calendar'
 import type { LightLevel } from './light'
 
 /** Everything that waits for a second person, in one list. */
-export const reviewKinds = ['update', 'fact-sheet', 'annual-plan', 'milestone-date', 'output', 'statistics'] as const
+export const reviewKinds = [
+  'update',
+  'fact-sheet',
+  'annual-plan',
+  'milestone-date',
+  'output',
+  'statistics',
+  'funds',
+  'statistics-investment',
+] as const
 export type ReviewKind = (typeof reviewKinds)[number]
 
 export type Waiting = { kind: ReviewKind; id: number; submittedAt: Instant; lightLevel: LightLevel }
@@ -21,7 +30,7 @@ export function byUrgency<Row extends Waiting>(rows: readonly Row[], today: Day)
 export const reviewRef = ({ kind, id }: { kind: ReviewKind; id: number }): string => `${kind}:${id}`
 
 export function parseReviewRef(text: string | null): { kind: ReviewKind; id: number } | null {
-  const [, name, digits] = /^([a-z-]{4,20}):(\d{1,9})$/.exec(text ?? '') ?? []
+  const [, name, digits] = /^([a-z-]{4,24}):(\d{1,9})$/.exec(text ?? '') ?? []
   const kind = reviewKinds.find((known) => known === name)
   return kind && Number(digits) > 0 ? { kind, id: Number(digits) } : null
 }

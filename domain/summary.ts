@@ -1,9 +1,12 @@
-import { addMonths, type Day, type Holidays, lastDay, type Month, yearOf } from './calendar'
+import { addMonths, type Day, type Holidays, lastDay, type Month, type Quarter, quarterEnd, yearOf } from './calendar'
 import { type DutyFacts, type DutyRules, dueMonth, type MonthReport, monthReport, type Try } from './duty'
 import { investedSoFar, type MonthFigure, type Opening } from './investment'
 import { type Light, worstLight } from './light'
+import { latenessOf, lightToShow } from './list-row'
+import { type CurvedPlan, plannedShare } from './plan-curve'
 import type { Stage } from './project'
 import { type LightRules, type RatingFacts, rateProject } from './rating'
+import type { FundsToRate, RegistrationToRate } from './rating-support'
 
 /** Everything approved or submitted that a list row is computed from. */
 export type ProjectFacts = {
@@ -16,8 +19,11 @@ export type ProjectFacts = {
   reported: readonly MonthFigure[]
   opening: Opening
   final: { yuan: number; on: Day } | null
-  plans: readonly { year: number; yuan: number | null; startMonth: Month | null; finishMonth: Month | null }[]
+  plans: readonly (Omit<CurvedPlan, 'plannedYuan'> & { yuan: number | null })[]
   milestones: RatingFacts['milestones']
+  /** Of the last approved return; null = none. */
+  funds: { quarter: Quarter; inPlaceYuan: number | null; inPlacePartial: boolean; paidYuan: number | null } | null
+  registration: RegistrationToRate | null
 }
 
 export type ProjectSummary = {
@@ -30,13 +36,15 @@ export type ProjectSummary = {
   annualPlanYuan: number | null
   lights: Light[]
   worst: Light | null
+  /** Days the light shown is late. */
+  lateness: number
   report: MonthReport
 }
 
 export type SummaryRules = { duty: DutyRules; lights: LightRules; holidays: Holidays }
 
 /** How many due months after the last approved one have gone by without a submission. */
-export function missedMonths(facts: ProjectFacts, after: Month | null, today: Day, rules: SummaryRules): number {
+export function missedMonths(facts: Pick<ProjectFacts, 'duty' | 'tries'>, after: Month | null, today: Day, rules: SummaryRules): number {
   const until = dueMonth(today)
   let missed = 0
   for (let month = until; after !== null && month > after; month = addMonths(month, -1)) {
@@ -65,6 +73,7 @@ export function summariseProject(facts: ProjectFacts, today: Day, rules: Summary
     annualPlanYuan: plan?.yuan ?? null,
     lights,
     worst: worstLight(lights),
+    lateness: latenessOf(lightToShow(lights)),
     report: monthReport(facts.duty, due, facts.tries.get(due) ?? [], today, rules.duty, rules.holidays),
   }
 }
@@ -85,8 +94,28 @@ function ratingFacts(
     stage: facts.stage,
     approvedMonth: invested.month,
     yearToDateYuan: invested.yearToDateYuan,
-    plan,
+    plan: plan && { ...plan, share: shareOf(plan, invested.month) },
     missedMonths: missed,
     milestones: facts.milestones,
+    funds: fundsToRate(facts),
+    registration: facts.registration,
   }
+}
+
+/** What the plan's own curve asks for by a month; an even one is no other line than time itself. */
+function shareOf(plan: ProjectFacts['plans'][number], month: Month | null): number | null {
+  if (month === null || plan.curveShape === null || plan.curveShape === 'even') return null
+  return plannedShare({ ...plan, plannedYuan: plan.yuan }, month)
+}
+
+/** Funds of a quarter are set against what was approved as invested by its end, never against a later month. */
+function fundsToRate({ funds, figures, opening, final }: ProjectFacts): FundsToRate | null {
+  if (funds === null) return null
+  const end = quarterEnd(funds.quarter)
+  const invested = investedSoFar(
+    figures.filter(({ month }) => month <= end),
+    opening,
+    final && final.on.slice(0, 7) <= end ? final : null,
+  )
+  return { ...funds, investedYuan: invested.yuan, investedPartial: invested.partial }
 }

@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest'
-import { gapPaths, linePath, placed } from '../app/_components/curve-paths'
 import { forecastWords, type MilestoneDates, milestoneLook, originalWords, slipWords } from '../app/_components/milestone-state'
 import { messagesFor } from '../domain/messages'
 
@@ -9,22 +8,6 @@ const milestone = (dates: Partial<MilestoneDates>): MilestoneDates => ({
   name: '开工',
   ...{ originalOn: null, baselineOn: null, forecastOn: null, metOn: null },
   ...dates,
-})
-
-describe('a curve', () => {
-  const points = [2, null, 6, 8].map((approved, index) => ({ label: `${index + 1}`, plan: null, approved }))
-
-  it('draws no point where nothing is known, least of all zero', () => {
-    expect(placed(points, 'approved', 10).map(({ index }) => index)).toEqual([0, 2, 3])
-    expect(placed(points, 'plan', 10)).toEqual([])
-    expect(linePath([], 12)).toBe('')
-  })
-
-  it('is solid between neighbouring months and dotted across a missing one', () => {
-    const known = placed(points, 'approved', 10)
-    expect(linePath(known, 4)).toBe('M0 100L25 80M75 40L100 20')
-    expect(gapPaths(known, 4)).toBe('M25 80L75 40')
-  })
 })
 
 describe('a milestone on the line', () => {

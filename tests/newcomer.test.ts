@@ -215,7 +215,7 @@ describe('the migrations', () => {
         sqlite.exec(statement)
         return schemaDrift(schema, sqlite)
       })
-    expect(driftAfter('alter table updates drop column remark')).toContain('no migration makes updates.remark text')
+    expect(driftAfter('alter table drafts drop column updated_at')).toContain('no migration makes drafts.updated_at text not null')
     expect(driftAfter('alter table updates add column planted text')).toContain('db/schema does not know updates.planted text')
     expect(driftAfter('drop index updates_status')).toContain('no migration makes index updates_status on updates(status,submitted_at)')
     expect(driftAfter('drop table jobs')).toContain('no migration makes jobs.state text not null')

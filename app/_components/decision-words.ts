@@ -12,6 +12,7 @@ export function aboutWords(kind: string, about: About, locale: Locale, t: Messag
   if (about.update === 'milestone') return fill(reviews.aboutMilestone, { name: about.milestone ?? '' })
   if (about.update === 'completion') return labels.updateKinds.completion
   if (about.period) return fill(reviews.aboutMonth, { month: monthWords(about.period, locale) })
+  if (kind === 'funds') return fill(reviews.aboutFunds, { quarter: about.quarter ?? '' })
   if (kind === 'output') return `${about.quarter} · ${about.chain}`
   if (kind === 'milestone-date') return fill(reviews.aboutDates, { count: about.dates ?? 1 })
   return about.year ? fill(reviews.aboutYear, { kind: kindWords(kind, t), year: about.year }) : kindWords(kind, t)
@@ -20,12 +21,13 @@ export function aboutWords(kind: string, about: About, locale: Locale, t: Messag
 export const kindWords = (kind: string, { reviews }: Messages): string => (reviews.kinds as Texts)[kind] ?? kind
 
 /** null = nothing was said: the cell writes “not told” or “—”. */
-export function valueWords({ as, value }: Value, locale: Locale, { labels }: Messages): string | null {
+export function valueWords({ as, value }: Value, locale: Locale, { annual, labels }: Messages): string | null {
   if (value === null) return null
   if (typeof value === 'number') return as === 'wan' ? formatWan(value) : as === 'percent' ? `${value}%` : String(value)
   if (as === 'month') return monthWords(value, locale)
   if (as === 'condition') return (labels.conditionKinds as Texts)[value] ?? value
   if (as === 'construction') return (labels.constructionKinds as Texts)[value] ?? value
+  if (as === 'curve') return (annual.shapes as Texts)[value] ?? value
   return value
 }
 

@@ -84,11 +84,14 @@ function Condition({ row, t }: { row: OpenCondition; t: Messages }) {
         {row.state === 'answered' ? words.conditionAnswered : waited}
       </LightMark>
       <span>
-        <a href={`/projects/${row.code}#conditions`} lang="zh-CN">
+        <a href={`/projects/${row.code}`} lang="zh-CN">
           {row.name}
         </a>
         {` · ${t.labels.conditionKinds[row.kind]}${t.common.colon}`}
-        <span lang="zh-CN">{row.ask}</span> <span className="soft">{unit}</span>
+        <a href={`/conditions/${row.id}`} lang="zh-CN">
+          {row.ask}
+        </a>{' '}
+        <span className="soft">{unit}</span>
       </span>
     </li>
   )

@@ -5,8 +5,8 @@ import { type FormAction, idle } from '../_lib/form-state'
 import { NavLink } from './nav-link'
 import { SignOut } from './sign-out'
 
-/** `more` = behind 更多 on a wide screen: what is not opened every day. */
-type Place = { href: string; word: keyof Messages['nav']; roles: readonly Role[]; more?: true }
+/** `more` = for whom it stands behind 更多 on a wide screen: what they do not open every day. */
+type Place = { href: string; word: keyof Messages['nav']; roles: readonly Role[]; more?: readonly Role[] }
 
 const readers: readonly Role[] = ['owner', 'bureau', 'supervisor', 'leader']
 const everybody: readonly Role[] = [...readers, 'admin', 'auditor']
@@ -17,26 +17,26 @@ const places: readonly Place[] = [
   { href: '/', word: 'home', roles: everybody },
   { href: '/projects', word: 'projects', roles: readers },
   { href: '/chains', word: 'chains', roles: readers },
-  { href: '/sectors', word: 'sectors', roles: readers },
+  { href: '/sectors', word: 'sectors', roles: readers, more: ['bureau', 'supervisor'] },
   { href: '/reviews', word: 'reviews', roles: ['bureau'] },
   { href: '/conditions', word: 'conditions', roles: readers },
   { href: '/annual', word: 'annual', roles: overseers },
   { href: '/months', word: 'months', roles: overseers },
   { href: '/inspections', word: 'inspections', roles: overseers },
-  { href: '/findings', word: 'findings', roles: readers },
-  { href: '/bulletins', word: 'bulletins', roles: readers },
+  { href: '/findings', word: 'findings', roles: readers, more: ['bureau', 'leader'] },
+  { href: '/bulletins', word: 'bulletins', roles: readers, more: ['bureau', 'leader'] },
   { href: '/plan', word: 'plan', roles: everybody },
-  { href: '/dispatches', word: 'dispatches', roles: overseers, more: true },
-  { href: '/funds', word: 'funds', roles: overseers, more: true },
-  { href: '/meetings', word: 'meetings', roles: overseers, more: true },
-  { href: '/timeline', word: 'timeline', roles: overseers, more: true },
-  { href: '/towns', word: 'towns', roles: overseers, more: true },
-  { href: '/registers', word: 'registers', roles: overseers, more: true },
-  { href: '/imports', word: 'imports', roles: ['bureau'], more: true },
-  { href: '/exports', word: 'exports', roles: readers, more: true },
-  { href: '/candidates', word: 'candidates', roles: overseers, more: true },
-  { href: '/evaluation', word: 'evaluation', roles: overseers, more: true },
-  { href: '/rules', word: 'rules', roles: overseers, more: true },
+  { href: '/dispatches', word: 'dispatches', roles: overseers, more: readers },
+  { href: '/funds', word: 'funds', roles: overseers, more: readers },
+  { href: '/meetings', word: 'meetings', roles: overseers, more: readers },
+  { href: '/timeline', word: 'timeline', roles: overseers, more: readers },
+  { href: '/towns', word: 'towns', roles: overseers, more: readers },
+  { href: '/registers', word: 'registers', roles: overseers, more: readers },
+  { href: '/imports', word: 'imports', roles: ['bureau'], more: readers },
+  { href: '/exports', word: 'exports', roles: readers, more: readers },
+  { href: '/candidates', word: 'candidates', roles: overseers, more: readers },
+  { href: '/evaluation', word: 'evaluation', roles: overseers, more: readers },
+  { href: '/rules', word: 'rules', roles: overseers, more: readers },
   { href: '/admin/users', word: 'users', roles: ['admin'] },
   { href: '/admin/organisations', word: 'organisations', roles: ['admin'] },
   { href: '/audit', word: 'audit', roles: ['admin', 'auditor'] },
@@ -65,7 +65,8 @@ export function Header(props: Props) {
     </NavLink>
   )
   const nav = links.map(link)
-  const more = links.filter((place) => place.more)
+  const isMore = (place: Place) => role !== undefined && place.more?.includes(role) === true
+  const more = links.filter(isMore)
   const search = role && readers.includes(role)
   return (
     <header>
@@ -73,7 +74,7 @@ export function Header(props: Props) {
       <div className="top">
         <Brand t={t} />
         <nav className="top-nav not-phone" aria-label={t.nav.main}>
-          {links.filter((place) => !place.more).map(link)}
+          {links.filter((place) => !isMore(place)).map(link)}
           {more.length > 0 ? (
             <details className="menu" data-closes="">
               <summary>

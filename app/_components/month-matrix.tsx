@@ -2,6 +2,8 @@ import type { ReactNode } from 'react'
 import type { Month } from '../../domain/calendar'
 import { type ReportState, reportStates } from '../../domain/duty'
 import type { Messages } from '../../domain/messages'
+import { type PlainNode, type PlainRow, plainNode } from './plain-rows'
+import { TableRows } from './table-rows'
 
 export type MatrixCell = { state: ReportState; note?: string }
 type Row = { key: string | number; name: ReactNode; cells: readonly (MatrixCell | null)[] }
@@ -32,32 +34,26 @@ export function MonthMatrix({
             ))}
           </tr>
         </thead>
-        <tbody>
-          {rows.map((row) => (
-            <tr key={row.key}>
-              <th scope="row">{row.name}</th>
-              {row.cells.map((cell, index) => (
-                <MatrixCellOf key={months[index]} cell={cell} month={months[index] ?? ''} t={t} />
-              ))}
-            </tr>
-          ))}
-        </tbody>
+        <TableRows rows={JSON.stringify(rows.map((row) => plainRow(row, months, t)))} />
       </table>
       <MatrixLegend t={t} />
     </>
   )
 }
 
-function MatrixCellOf({ cell, month, t }: { cell: MatrixCell | null; month: Month; t: Messages }) {
-  if (!cell) return <td />
+/** Hundreds of marks, of which none works in the browser by itself, are sent as data (table-rows.tsx). */
+const plainRow = ({ key, name, cells }: Row, months: readonly Month[], t: Messages): PlainRow => [
+  key,
+  ['th', { scope: 'row' }, plainNode(name)],
+  ...cells.map((cell, index) => plainCell(cell, months[index] ?? '', t)),
+]
+
+/** The whole cell is the mark's name on hover; the mark itself says it to a screen reader. */
+function plainCell(cell: MatrixCell | null, month: Month, t: Messages): PlainNode {
+  if (!cell) return ['td', null]
   const words = `${month} ${t.labels.reportStates[cell.state]}${cell.note ? ` ${cell.note}` : ''}`
-  return (
-    <td title={words}>
-      <span className={`mark mark-${cell.state}`} role="img" aria-label={words}>
-        {t.labels.reportMarks[cell.state]}
-      </span>
-    </td>
-  )
+  const props = { className: `mark mark-${cell.state}`, role: 'img', 'aria-label': words }
+  return ['td', { title: words }, ['span', props, t.labels.reportMarks[cell.state]]]
 }
 
 export function MatrixLegend({ t }: { t: Messages }) {

@@ -13,7 +13,7 @@ import { draftErratum } from '../../db/commands/errata'
 import { bulletinEdit, bulletinStepInput, issueInput, newBulletinInput, newErratumInput, sendBackInput } from '../../domain/bulletin-input'
 import { fill } from '../../domain/messages'
 import { formAction } from '../_lib/form-action'
-import { drawn } from './drawn'
+import { drawn } from '../_paper/drawn'
 
 const at = (id: number): string => `/bulletins/${id}`
 

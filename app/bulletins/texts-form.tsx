@@ -3,9 +3,9 @@ import { textLimits } from '../../domain/bulletin-input'
 import { fill, type Messages } from '../../domain/messages'
 import { ActionForm, DayField, Hidden, Submit, TextField, WordsField } from '../_components/form'
 import { Version } from '../_components/stale'
+import { WrittenRows } from '../_components/written-rows'
 import { edit } from './actions'
 import { GoodChoices, ProblemChoices } from './choices'
-import { WrittenRows } from './written-rows'
 
 type Props = { view: BulletinView; t: Messages }
 

@@ -1,8 +1,10 @@
 import type { StatisticsRow } from '../../db/queries/chain-statistics'
 import type { ChainRow } from '../../db/queries/chains'
+import type { ChainLead } from '../../db/queries/register-leads'
 import { fill, type Locale, type Messages } from '../../domain/messages'
 import { formatYi } from '../../domain/money'
 import { BulletBar } from '../_components/bullet-bar'
+import { LeadLine } from '../_components/chain-lead'
 import { LightMark, lightSentence, lightWords } from '../_components/light'
 import { Unknown } from '../_components/money'
 import { type Column, Table } from '../_components/table'
@@ -13,6 +15,8 @@ import { Target } from './target-account'
 type Props = {
   rows: readonly ChainRow[]
   statistics: ReadonlyMap<string, StatisticsRow>
+  /** 链长 in force by chain. */
+  leads: ReadonlyMap<string, ChainLead>
   /** The reader may know single enterprises. */
   inside: boolean
   foot?: string
@@ -26,14 +30,14 @@ export function ChainsTable(props: Props) {
   return <Table caption={t.chains.caption} columns={columnsOf(props)} rows={rows} keyOf={({ chain }) => chain.id} foot={foot} />
 }
 
-function columnsOf({ statistics, inside, locale, t }: Props): Column<ChainRow>[] {
+function columnsOf({ statistics, leads, inside, locale, t }: Props): Column<ChainRow>[] {
   const words = t.chains
   const href = (id: string) => (inside ? `/chains/${id}#enterprises` : null)
   const output = ({ chain, output }: ChainRow) => (
     <Output output={output} statistics={statistics.get(chain.id)} href={href(chain.id)} locale={locale} t={t} />
   )
   return [
-    { key: 'chain', head: words.chain, card: 'title', cell: (row) => nameOf(row) },
+    { key: 'chain', head: words.chain, card: 'title', cell: (row) => nameOf(row, leads, t) },
     {
       key: 'measure',
       head: words.measure,
@@ -56,7 +60,7 @@ function columnsOf({ statistics, inside, locale, t }: Props): Column<ChainRow>[]
   ]
 }
 
-const nameOf = ({ chain }: ChainRow) => (
+const nameOf = ({ chain }: ChainRow, leads: Props['leads'], t: Messages) => (
   <>
     <a href={`/chains/${chain.id}`} className="font-song font-bold text-lead" lang="zh-CN">
       {chain.name}
@@ -64,6 +68,7 @@ const nameOf = ({ chain }: ChainRow) => (
     <span className="soft small whitespace-nowrap" lang="zh-CN">
       {chain.level}
     </span>
+    <LeadLine lead={leads.get(chain.id) ?? null} t={t} />
   </>
 )
 

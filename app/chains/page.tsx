@@ -3,9 +3,11 @@ import { statisticsInForce } from '../../db/queries/chain-statistics'
 import { type ChainRow, chainOverview, chainSum, seesEnterprises, targetYear } from '../../db/queries/chains'
 import { openConditions, worksByLight } from '../../db/queries/decisions'
 import { monthReporting } from '../../db/queries/month-report'
+import { leadsInForce } from '../../db/queries/register-leads'
 import { fill, type Messages } from '../../domain/messages'
 import { atLeast, formatYi } from '../../domain/money'
 import { Decisions } from '../_components/decisions'
+import { ExportLinks } from '../_components/export-links'
 import { PageHead } from '../_components/page-head'
 import { Beside, Panel } from '../_components/panel'
 import { PrintButton } from '../_components/print-button'
@@ -35,11 +37,12 @@ export default async function ChainsPage() {
   return (
     <div className="page">
       <PageHead title={fill(t.chains.title, { year: targetYear() })} lead={inside ? t.chains.lead : t.chains.leadOwner}>
+        <ExportLinks path="/chains" title={t.nav.chains} t={t} />
         <PrintButton label={t.common.print} />
       </PageHead>
       <div className="stack">
         <Panel flush>
-          <ChainsTable rows={rows} statistics={statistics} inside={inside} locale={locale} t={t} />
+          <ChainsTable rows={rows} statistics={statistics} leads={leadsInForce(actor)} inside={inside} locale={locale} t={t} />
         </Panel>
         <p className="soft small px-0.5">{sumWords(rows, t)}</p>
         <Beside>

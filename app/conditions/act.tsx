@@ -1,5 +1,5 @@
 import type { ConditionItem } from '../../db/queries/conditions'
-import { conditionOutcomes } from '../../domain/condition-input'
+import { conditionOutcomes } from '../../domain/condition'
 import { fill, type Messages } from '../../domain/messages'
 import { ActionForm, Choice, Hidden, Submit, WordsField } from '../_components/form'
 import { SheetButton } from '../_components/sheet-button'
@@ -13,18 +13,20 @@ export function Act({ row, t }: Props) {
   if (!row.mayAnswer && !row.mayClose) return null
   const words = t.facts.conditions
   return (
-    <SheetButton text={row.mayClose ? words.act : row.answer ? words.answerAgain : words.answer} title={row.ask} t={t}>
-      <div className="beside mt-2">
-        {row.mayAnswer ? <AnswerForm row={row} t={t} /> : null}
-        {row.mayClose ? <CloseForm row={row} t={t} /> : null}
-      </div>
-    </SheetButton>
+    <div className="no-print">
+      <SheetButton text={row.mayClose ? words.act : row.answer ? words.answerAgain : words.answer} title={row.ask} t={t}>
+        <div className="beside mt-2">
+          {row.mayAnswer ? <AnswerForm row={row} t={t} /> : null}
+          {row.mayClose ? <CloseForm row={row} t={t} /> : null}
+        </div>
+      </SheetButton>
+    </div>
   )
 }
 
 const bothVersions = (t: Messages) => ({ mine: t.common.yourVersion, now: t.common.currentVersion })
 
-function AnswerForm({ row, t }: Props) {
+export function AnswerForm({ row, t }: Props) {
   const words = t.facts.conditions
   return (
     <ActionForm action={answer} aria-label={words.answer}>
@@ -45,7 +47,7 @@ function AnswerForm({ row, t }: Props) {
   )
 }
 
-function CloseForm({ row, t }: Props) {
+export function CloseForm({ row, t }: Props) {
   const words = t.facts.conditions
   const options = conditionOutcomes.map((value) => ({ value, text: words.outcomes[value] }))
   return (

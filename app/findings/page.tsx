@@ -9,6 +9,7 @@ import { findingParams, findingsAPage } from '../../domain/finding-params'
 import { fill } from '../../domain/messages'
 import { canRegisterFinding } from '../../domain/policy'
 import { Empty } from '../_components/empty'
+import { ExportLinks } from '../_components/export-links'
 import { Notice } from '../_components/notice'
 import { PageHead } from '../_components/page-head'
 import { PagerOf } from '../_components/pager'
@@ -44,9 +45,7 @@ export default async function FindingsPage({ searchParams }: Props) {
         title={hasRole(actor, 'owner') ? words.ownTitle : words.title}
         lead={<FiguresLine figures={figures} counts={list.counts} t={t} />}
       >
-        <a className="button" href={`/findings/export${addressQuery(filter)}`} data-full="">
-          {words.sheet}
-        </a>
+        <ExportLinks path="/findings" query={addressQuery(filter)} title={words.title} t={t} />
         <PrintButton label={t.common.print} />
         {canRegisterFinding(actor) ? (
           <a className="button button-main" href="/findings/new">

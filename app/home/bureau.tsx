@@ -7,6 +7,7 @@ import { Beside, Panel } from '../_components/panel'
 import { Reporting } from '../_components/reporting'
 import { type Column, Table } from '../_components/table'
 import { minuteWords } from '../_lib/instant'
+import { BureauDesk, type DeskThings } from './bureau-desk'
 import { BureauInspection, type BureauThings } from './bureau-inspection'
 import { LateUnits } from './late-units'
 
@@ -17,17 +18,19 @@ type Props = {
   accounts: Record<LoneRole, number>
   late: { units: LateUnit[]; total: number; works: number }
   inspection: BureauThings
+  desk: DeskThings
   reporting: MonthReporting
   locale: Locale
   t: Messages
 }
 
 /** The bureau's day: the queue, who is late, what the library does not know, and which steps lack a second person. */
-export function BureauHome({ waiting, gaps, lone, accounts, late, inspection, reporting, locale, t }: Props) {
+export function BureauHome({ waiting, gaps, lone, accounts, late, inspection, desk, reporting, locale, t }: Props) {
   const words = t.home
   const reviews = waiting.reduce((sum, row) => sum + row.count - row.own, 0)
   const ofUnit = inspection.findings.filter(({ kind }) => kind !== 'alarm').reduce((sum, { total }) => sum + total, 0)
-  const count = reviews + inspection.differences.open + ofUnit
+  const decides = desk.waits.filter(({ own }) => !own).length
+  const count = reviews + decides + inspection.differences.open + ofUnit
   return (
     <div className="page">
       <PageHead title={count > 0 ? fill(words.waiting, { count }) : words.nothingWaits}>
@@ -51,9 +54,12 @@ export function BureauHome({ waiting, gaps, lone, accounts, late, inspection, re
         <Beside>
           <div className="stack">
             <Queue waiting={waiting} t={t} />
+            <BureauDesk {...desk} reporting={reporting} locale={locale} t={t} />
+          </div>
+          <div className="stack">
+            <BureauInspection {...inspection} t={t} />
             <Gaps gaps={gaps} t={t} />
           </div>
-          <BureauInspection {...inspection} t={t} />
         </Beside>
         <LateUnits late={late} reporting={reporting} reminders locale={locale} t={t} />
         <Reporting reporting={reporting} locale={locale} t={t} />

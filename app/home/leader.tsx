@@ -11,11 +11,15 @@ import { Reporting } from '../_components/reporting'
 import { silentChains } from '../_components/silent-chains'
 import { ChainsCompact } from './chains-compact'
 import { LateUnits } from './late-units'
+import { type Asked, LeaderDecisions } from './leader-decisions'
 import { LatestBulletin, RedAlarms } from './leader-inspection'
+import { LeaderSlips, type Worst } from './leader-slips'
 import { LitWorks } from './lit-works'
 
 type Lit = { rows: LitWork[]; total: number }
 type Props = {
+  asked: Asked
+  worst: Worst
   chains: readonly ChainRow[]
   conditions: { rows: OpenCondition[]; total: number }
   late: Lit
@@ -28,21 +32,26 @@ type Props = {
   t: Messages
 }
 
-/** A county leader's minute: what needs a decision, red alarms and the last bulletin, the nine chains, what is late, who has not reported. */
-export function LeaderHome({ chains, conditions, late, findings, bulletin, units, reporting, today, locale, t }: Props) {
+/** A county leader's minute: what needs a decision and on what evidence, the works that slip most, the nine chains, what is late, who has not reported. */
+export function LeaderHome({ asked, worst, chains, conditions, late, findings, bulletin, units, reporting, today, locale, t }: Props) {
   const words = t.home
+  const others = withoutAsked(conditions, asked)
   return (
     <div className="page">
       <PageHead title={words.title} />
       <div className="stack">
         <Beside>
-          <Decisions conditions={conditions} red={{ rows: [], total: 0 }} silent={silentChains(chains, t)} t={t} />
+          <LeaderDecisions asked={asked} t={t} />
+          <LeaderSlips worst={worst} t={t} />
+        </Beside>
+        <ChainsCompact rows={chains} t={t} />
+        <Beside>
+          <Decisions conditions={others} red={{ rows: [], total: 0 }} silent={silentChains(chains, t)} t={t} />
           <div className="stack">
             <RedAlarms findings={findings} today={today} t={t} />
             <LatestBulletin bulletin={bulletin} locale={locale} t={t} />
           </div>
         </Beside>
-        <ChainsCompact rows={chains} t={t} />
         <Beside>
           <LitWorks title={words.lateWorks} empty={words.lateWorksNone} works={late} href="/projects?light=red" t={t} />
           <div className="stack">
@@ -53,4 +62,10 @@ export function LeaderHome({ chains, conditions, late, findings, bulletin, units
       </div>
     </div>
   )
+}
+
+/** What stands above as a decision asked for is not told a second time. */
+function withoutAsked({ rows, total }: Props['conditions'], asked: Asked): Props['conditions'] {
+  const ids = new Set(asked.rows.map(({ id }) => id))
+  return { rows: rows.filter(({ id }) => !ids.has(id)), total }
 }

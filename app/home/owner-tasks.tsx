@@ -116,7 +116,7 @@ export function AskedTask({ condition, main, t }: Common & { condition: AskedCon
         </>
       }
       steps={
-        <Step href={`/conditions#c${condition.id}`} main={main}>
+        <Step href={`/conditions/${condition.id}`} main={main}>
           {words.answer}
         </Step>
       }

@@ -12,6 +12,8 @@ export function returnedLink({ kind, code, update, period, milestone, chainId, o
       return `${work}/annual-plan?year=${period}`
     case 'milestone-date':
       return `${work}/milestones`
+    case 'funds':
+      return `${work}/funds?quarter=${period}`
     case 'output':
       return `/outputs/new?chain=${chainId}&quarter=${period}&organisation=${organisationId}`
     default:
@@ -24,7 +26,7 @@ export function returnedLink({ kind, code, update, period, milestone, chainId, o
 /** What was sent back, in a few words. */
 export function returnedWords({ kind, update, period, milestone }: Returned, locale: Locale, t: Messages): string {
   const words = t.home.kinds
-  const what = kind === 'update' ? (update ?? 'monthly') : kind === 'statistics' ? 'output' : kind
+  const what = kind === 'update' ? (update ?? 'monthly') : kind === 'statistics' || kind === 'statistics-investment' ? 'output' : kind
   const month = period && what === 'monthly' ? monthName(period, locale) : (period ?? '')
   return fill(words[what], { month, year: period ?? '', quarter: period ?? '', name: milestone?.name ?? '' })
 }

@@ -33,6 +33,7 @@ const uses = ({ plan }: Messages): Record<MentionKind, string> => ({
   'chapter-ten': plan.chapterTenUse,
   place: plan.placeUse,
   contradiction: plan.contradictionUse,
+  candidate: plan.candidateUse,
 })
 
 function address({ kind, code }: Mention): string {
@@ -46,6 +47,8 @@ function address({ kind, code }: Mention): string {
       return `/plan/chains#${code}`
     case 'chain-basis':
       return `/projects/${code}`
+    case 'candidate':
+      return `/plan/candidates#${code}`
     case 'contradiction':
       return `/plan/register?code=${code}`
     default:

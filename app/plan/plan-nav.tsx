@@ -1,6 +1,6 @@
 import type { Messages } from '../../domain/messages'
 
-export type PlanPart = 'overview' | 'boxes' | 'chains' | 'indicators' | 'targets' | 'chapterTen' | 'register' | 'places'
+export type PlanPart = 'overview' | 'boxes' | 'chains' | 'indicators' | 'targets' | 'chapterTen' | 'register' | 'places' | 'candidates'
 
 const addresses: Record<PlanPart, string> = {
   overview: '/plan',
@@ -11,6 +11,7 @@ const addresses: Record<PlanPart, string> = {
   chapterTen: '/plan/chapter-10',
   register: '/plan/register',
   places: '/plan/places',
+  candidates: '/plan/candidates',
 }
 
 /** The parts of the plan, one press from each other. */

@@ -9,7 +9,7 @@ type Option = { value: string; text: string }
 
 /** On a phone one row that is pushed sideways, so that the list begins on the first screen. */
 const strip = 'chips *:shrink-0 min-[900px]:contents max-[899px]:w-full max-[899px]:flex-nowrap max-[899px]:overflow-x-auto'
-const hidden = ['sector', 'class', 'owner', 'light', 'report', 'category'] as const
+const hidden = ['sector', 'class', 'owner', 'light', 'report', 'category', 'level', 'industryClass', 'leader'] as const
 
 /** Asked so often that they are chips of their own. */
 const quick = [
@@ -48,6 +48,9 @@ export function Filters({ path, params, facets, t }: Props) {
             {choice('light', words.filterLight)}
             {choice('report', words.filterReport)}
             {choice('category', words.filterCategory)}
+            {choices.level.length > 0 ? choice('level', t.registers.filterLevel) : null}
+            {choices.industryClass.length > 0 ? choice('industryClass', t.registers.filterIndustryClass) : null}
+            {choices.leader.length > 0 ? choice('leader', t.registers.filterLeader) : null}
           </div>
         </details>
         {filterNames.some((name) => params[name]) ? <a href={path}>{words.clear}</a> : null}
@@ -123,6 +126,9 @@ function optionsOf(facets: ListFacets, t: Messages) {
     light: labelled(facets.light, labels.lightLevels),
     report: [...labelled(facets.report, labels.reportStates), option(words.noReport, 'none', facets.noReport, t)],
     category: labelled(facets.category, labels.categories),
+    level: labelled(facets.level, labels.projectLevels),
+    industryClass: labelled(facets.industryClass, t.registers.industryClasses),
+    leader: plain(facets.leader),
   }
 }
 

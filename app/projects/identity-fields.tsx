@@ -1,9 +1,16 @@
 import type { Messages } from '../../domain/messages'
 import { sectors } from '../../domain/plan'
-import { categories, projectLevels } from '../../domain/project'
+import { categories, industryClasses, projectLevels } from '../../domain/project'
 import { Select, TextField } from '../_components/form'
 
-type Given = { name?: string; sector?: string; town?: string | null; category?: string | null; level?: string | null }
+type Given = {
+  name?: string
+  sector?: string
+  town?: string | null
+  category?: string | null
+  industryClass?: string | null
+  level?: string | null
+}
 
 /** What a work is called and where it belongs; `towns` are offered, another place may be written. */
 export function IdentityFields({ given = {}, towns, t }: { given?: Given; towns: readonly string[]; t: Messages }) {
@@ -52,6 +59,14 @@ export function IdentityFields({ given = {}, towns, t }: { given?: Given; towns:
           defaultValue={given.level}
         />
       </div>
+      <Select
+        name="industryClass"
+        label={t.registers.industryClass}
+        optional
+        empty={t.registers.industryClassEmpty}
+        options={industryClasses.map((value) => ({ value, text: t.registers.industryClasses[value] }))}
+        defaultValue={given.industryClass}
+      />
     </>
   )
 }

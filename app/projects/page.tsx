@@ -5,6 +5,7 @@ import { projectsPage } from '../../db/queries/project-list'
 import { listQuery, readListParams } from '../../domain/list-params'
 import { fill } from '../../domain/messages'
 import { canEditLibrary } from '../../domain/policy'
+import { ExportLinks } from '../_components/export-links'
 import { PageHead } from '../_components/page-head'
 import { Pager } from '../_components/pager'
 import { PrintButton } from '../_components/print-button'
@@ -36,6 +37,10 @@ export default async function ProjectsPage({ searchParams }: Props) {
       <PageHead title={actor.role === 'owner' ? t.projects.ownTitle : t.projects.title} lead={<ListLead totals={totals} t={t} />}>
         <a className="button" href={`/projects/matrix${listQuery(params)}`}>
           {t.projects.matrix}
+        </a>
+        <ExportLinks path="/projects" query={listQuery(params, { sort: null, limit: null })} title={t.projects.title} t={t} />
+        <a className="button" href={`/exports${listQuery(params, { sort: null, limit: null })}#templates`}>
+          {t.exports.templatesTitle}
         </a>
         <PrintButton label={t.common.print} />
         {canEditLibrary(actor) ? (

@@ -1,6 +1,7 @@
 import type { ProjectRow } from '../../db/queries/project-list'
 import type { Day } from '../../domain/calendar'
 import { dueMonth, type ReportState } from '../../domain/duty'
+import { formerHit } from '../../domain/former-names'
 import { type ListParams, type ListSort, listQuery, orderOf, type SortKey, sortOf } from '../../domain/list-params'
 import { completionOf, lightToShow } from '../../domain/list-row'
 import { fill, type Locale, type Messages } from '../../domain/messages'
@@ -28,7 +29,7 @@ function columnsOf({ chains, params, today, locale, t }: Props): Column<ProjectR
     {
       key: 'unit',
       head: words.unit,
-      cell: (row) => unitOf(row, t),
+      cell: (row) => unitOf(row, params.q, t),
     },
     {
       key: 'chain',
@@ -99,12 +100,14 @@ const nameLink = ({ code, name }: ProjectRow) => (
   </a>
 )
 
-function unitOf({ ownerName, responsibleName }: ProjectRow, t: Messages) {
-  if (ownerName !== null) return ownerName
+function unitOf({ ownerName, responsibleName, formerNames }: ProjectRow, q: string | undefined, t: Messages) {
+  const former = formerHit(formerNames, q)
+  if (ownerName !== null && former === null) return ownerName
   return (
     <>
-      <span className="slow">{t.projects.noOwner}</span>
-      {responsibleName ? ` / ${responsibleName}` : null}
+      {ownerName ?? <span className="slow">{t.projects.noOwner}</span>}
+      {ownerName === null && responsibleName ? ` / ${responsibleName}` : null}
+      {former === null ? null : <small className="soft block">{fill(t.registers.formerly, { name: former })}</small>}
     </>
   )
 }

@@ -2,10 +2,12 @@
 
 import { approveAnnualPlan, returnAnnualPlan } from '../../db/commands/annual-plans'
 import { approveFactSheet, returnFactSheet } from '../../db/commands/fact-sheets'
+import { approveFunds, returnFunds } from '../../db/commands/funds'
 import { approveOutput, returnOutput } from '../../db/commands/outputs'
 import { approveMilestoneDates, returnMilestoneDate } from '../../db/commands/review-milestone-dates'
 import { approveUpdate, returnUpdate } from '../../db/commands/review-updates'
 import { approveStatistics, returnStatistics } from '../../db/commands/statistics'
+import { approveStatisticsInvestment, returnStatisticsInvestment } from '../../db/commands/statistics-investments'
 import type { Ctx } from '../../domain/actor'
 import { refuseField } from '../../domain/errors'
 import { type ReviewInput, reviewInput } from '../../domain/review-input'
@@ -21,6 +23,8 @@ const commands: Record<ReviewKind, Decide> = {
   'milestone-date': { approve: (ctx, _id, { ids }) => approveMilestoneDates(ctx, ids), return: returnMilestoneDate },
   output: { approve: approveOutput, return: returnOutput },
   statistics: { approve: approveStatistics, return: returnStatistics },
+  funds: { approve: approveFunds, return: returnFunds },
+  'statistics-investment': { approve: approveStatisticsInvestment, return: returnStatisticsInvestment },
 }
 
 /** One decision, then on to the next. Dates proposed together come back together, each with the same reason. */

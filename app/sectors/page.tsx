@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import { seesEnterprises } from '../../db/queries/chains'
 import { sectorOverview } from '../../db/queries/sectors'
 import { fill } from '../../domain/messages'
+import { ExportLinks } from '../_components/export-links'
 import { PageHead } from '../_components/page-head'
 import { Panel } from '../_components/panel'
 import { PrintButton } from '../_components/print-button'
@@ -36,6 +37,7 @@ export default async function SectorsPage() {
         title={t.chains.sectorsTitle}
         lead={fill(seesEnterprises(actor) ? t.chains.sectorsLead : t.chains.sectorsLeadOwn, { works })}
       >
+        <ExportLinks path="/sectors" title={t.chains.sectorsTitle} t={t} />
         <PrintButton label={t.common.print} />
       </PageHead>
       <div className="stack">

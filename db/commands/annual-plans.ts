@@ -1,15 +1,16 @@
 import { and, eq } from 'drizzle-orm'
 import { type Ctx, hasRole } from '../../domain/actor'
-import { type AnnualPlanInput, annualPlanIssues } from '../../domain/annual-plan'
+import { type AnnualPlanInput, annualPlanIssues, ownCurve } from '../../domain/annual-plan'
 import { allow, found, Refusal, refuse, refuseField, sameVersion } from '../../domain/errors'
 import { canDraftAnnualPlan, canListProjects } from '../../domain/policy'
 import type { ReviewStep } from '../../domain/review-workflow'
 import type { Reader, Tx } from '../client'
 import { recordEvent } from '../events'
+import { refuseImporter } from '../imports/writers'
 import { readableWork, readableWorkById } from '../queries/readable-work'
 import type { Work } from '../queries/work'
 import { decisionOn, submitter } from '../review'
-import { annualPlans } from '../schema'
+import { annualPlans, organisations } from '../schema'
 import { refreshProject } from '../summaries'
 import { notWithdrawn } from '../work-change'
 import { write } from '../write'
@@ -41,15 +42,17 @@ const plansOf = (db: Reader, projectId: number, year: number): PlanRow[] =>
     .where(and(eq(annualPlans.projectId, projectId), eq(annualPlans.year, year)))
     .all()
 
-type Figures = Pick<PlanRow, 'plannedYuan' | 'startMonth' | 'finishMonth' | 'documentNo'>
-function figures(row: Figures | undefined): Figures | null {
+/** What a plan says, as events keep it and a stale form is shown it. */
+function figures(row: PlanRow | undefined) {
   if (!row) return null
-  const { plannedYuan, startMonth, finishMonth, documentNo } = row
-  return { plannedYuan, startMonth, finishMonth, documentNo }
+  const { plannedYuan, startMonth, finishMonth, productionMonth, curveShape, curve, imageGoal, leader, responsibleId, documentNo } = row
+  return { plannedYuan, startMonth, finishMonth, productionMonth, curveShape, curve, imageGoal, leader, responsibleId, documentNo }
 }
 
 function insertPlan(tx: Tx, ctx: Ctx, work: Work, input: AnnualPlanInput): number {
-  const { code: _code, version: _version, ...facts } = input
+  const { code: _code, version: _version, ...typed } = input
+  if (typed.responsibleId !== null && !isUnit(tx, typed.responsibleId)) refuseField('responsibleId', 'not-a-choice')
+  const facts = { ...typed, curve: ownCurve(input) }
   const row = { ...facts, projectId: work.id, status: 'submitted' as const, submittedBy: submitter(ctx), submittedAt: ctx.at }
   const { id } = tx.insert(annualPlans).values(row).returning({ id: annualPlans.id }).get()
   recordEvent(tx, ctx, { action: 'annual-plan.submitted', subject: `project:${work.code}`, body: { annualPlan: id, ...facts } })
@@ -57,10 +60,13 @@ function insertPlan(tx: Tx, ctx: Ctx, work: Work, input: AnnualPlanInput): numbe
   return id
 }
 
+const isUnit = (tx: Tx, id: number): boolean => tx.select().from(organisations).where(eq(organisations.id, id)).get() !== undefined
+
 /** In force from now on. A draft without document number gets it here: no plan stands without one. */
 export function approveAnnualPlan(ctx: Ctx, id: number, documentNo: string | null = null): void {
   write(ctx, 'approveAnnualPlan', { id, documentNo }, (tx) => {
     const { row, work } = planToDecide(tx, ctx, id)
+    refuseImporter(tx, ctx.actor, 'annual_plans', id)
     const decision = decisionOn(ctx, row, 'approve', null)
     const number = row.documentNo ?? documentNo ?? refuseField('documentNo', 'required')
     const before = plansOf(tx, work.id, row.year).find((plan) => plan.current)

@@ -9,16 +9,15 @@ import { nextRoundState } from '../../domain/inspection'
 import type { Paper } from '../../domain/official-document'
 import { canDraftBulletin } from '../../domain/policy'
 import { house, orm, type Reader, type Tx } from '../client'
-import { frozenSha256 } from '../document-proof'
+import { issueBody, keepDocument, type Rendered } from '../document-keep'
 import { recordEvent } from '../events'
-import { sha256 } from '../hash'
 import { allowIssue } from '../inspection/bulletin-four-eyes'
 import { frozenHead, paperOf } from '../inspection/bulletin-paper'
 import { type BulletinRow, bulletinById, correctedBy, moveBulletin, nextDocumentNumber, roundById } from '../inspection/bulletin-row'
-import { documents, rounds } from '../schema'
+import { rounds } from '../schema'
 import { write } from '../write'
 
-export type Rendered = { word: Uint8Array; page: string }
+export type { Rendered }
 export type Issued = { id: number; number: string }
 type Ready = { row: BulletinRow; frozen: FrozenBulletin; paper: Paper }
 
@@ -35,7 +34,7 @@ export async function issueBulletin(ctx: Ctx, input: IssueInput, render: (paper:
     sameVersion({ version: row.version }, input.version)
     if (!ready || !rendered || ready.frozen.number !== numberFor(tx, row))
       refuse('stale', { version: row.version }, { version: row.version })
-    const documentId = keepDocument(tx, ctx, ready, rendered)
+    const documentId = keepDocument(tx, ctx, { ...ready.row, subject: `bulletin:${row.id}` }, ready.frozen, rendered)
     moveBulletin(tx, row, { state, signer: input.signer, issuedBy: actorId(ctx.actor), issuedOn: ctx.today, documentId })
     if (row.kind === 'bulletin') moveRound(tx, row)
     recordIssue(tx, ctx, ready, rendered)
@@ -73,14 +72,6 @@ function checkDay(ctx: Ctx, { facts, frozenAt }: BulletinRow, { day }: IssueInpu
   if (day < frozenOn) refuseField('day', 'before-previous', { day: frozenOn })
 }
 
-function keepDocument(tx: Tx, ctx: Ctx, { row, frozen }: Ready, { word, page }: Rendered): number {
-  const { number, title, day } = frozen
-  const bytes = { word: Buffer.from(word), page, sha256: sha256(word) }
-  const { headSeq, headHash, kind } = row
-  const document = { number, title, day, kind, frozen, ...bytes, headSeq, headHash, subject: `bulletin:${row.id}`, createdAt: ctx.at }
-  return tx.insert(documents).values(document).returning({ id: documents.id }).get().id
-}
-
 function moveRound(tx: Tx, { roundId }: BulletinRow): void {
   const round = roundById(tx, roundId)
   tx.update(rounds)
@@ -90,19 +81,7 @@ function moveRound(tx: Tx, { roundId }: BulletinRow): void {
 }
 
 /** The event names the bytes by their hashes: what was issued can be proved. */
-function recordIssue(tx: Tx, ctx: Ctx, { row, frozen }: Ready, { word, page }: Rendered): void {
-  const { number, signer, day } = frozen
-  const { roundId: round, headSeq, headHash } = row
-  const body = {
-    number,
-    signer,
-    day,
-    round,
-    sha256: sha256(word),
-    pageSha256: sha256(page),
-    frozenSha256: frozenSha256(frozen),
-    headSeq,
-    headHash,
-  }
+function recordIssue(tx: Tx, ctx: Ctx, { row, frozen }: Ready, rendered: Rendered): void {
+  const body = { ...issueBody(row, frozen, rendered), round: row.roundId }
   recordEvent(tx, ctx, { action: 'bulletin.issued', subject: `bulletin:${row.id}`, body })
 }

@@ -46,7 +46,7 @@ function stageColumns(tx: Tx, ctx: Ctx, work: Work, { stage, completedOn }: Cens
   const began = stageBegan(tx, work.id)
   const since = isFinished(stage) && completedOn !== null && (began === null || completedOn >= began) ? completedOn : ctx.today
   const completed = isFinished(stage) ? (completedOn ?? work.completedOn) : null
-  return { ...enterStage(tx, work, { to: stage, on: since, reason: null }), completedOn: completed }
+  return { ...enterStage(tx, work, { to: stage, on: since, reason: null, at: ctx.at }), completedOn: completed }
 }
 
 function chainColumns(work: Work, { chain }: CensusRow) {

@@ -9,6 +9,7 @@ import type { ReviewStep } from '../../domain/review-workflow'
 import { putUnit } from '../assignments'
 import type { Tx } from '../client'
 import { recordEvent } from '../events'
+import { refuseImporter } from '../imports/writers'
 import { readableWork, readableWorkById } from '../queries/readable-work'
 import { type SheetRow, sheetInForce } from '../queries/sheets'
 import { unitInForce } from '../queries/units'
@@ -49,6 +50,7 @@ export function approveFactSheet(ctx: Ctx, id: number): void {
   write(ctx, 'approveFactSheet', { id }, (tx) => {
     const { row, work } = sheetToDecide(tx, ctx, id)
     const before = sheetInForce(tx, work.id)
+    refuseImporter(tx, ctx.actor, 'fact_sheets', id)
     const decision = decisionOn(ctx, row, 'approve', null)
     if (before) tx.update(factSheets).set({ current: false }).where(eq(factSheets.id, before.id)).run()
     tx.update(factSheets)

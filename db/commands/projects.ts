@@ -1,13 +1,8 @@
-import { eq, sql } from 'drizzle-orm'
 import type { Ctx } from '../../domain/actor'
-import { allow, found, refuse, refuseField } from '../../domain/errors'
+import { allow, refuse, refuseField } from '../../domain/errors'
 import { canEditLibrary } from '../../domain/policy'
-import { nextProjectCode } from '../../domain/project'
 import type { ChainConfirmation, NewProject, PauseRefresh, ProjectEdit } from '../../domain/project-input'
-import type { Reader, Tx } from '../client'
-import { recordEvent } from '../events'
-import { planPeriods, projects } from '../schema'
-import { refreshProject } from '../summaries'
+import { type Identity, insertWork, refuseTakenName } from '../new-work'
 import { changeWork, type Saved, workToEdit } from '../work-change'
 import { write } from '../write'
 
@@ -17,43 +12,23 @@ export function createProject(ctx: Ctx, input: NewProject): Saved {
     allow(canEditLibrary(ctx.actor))
     if (input.documentDay > ctx.today) refuseField('documentDay', 'in-the-future')
     refuseTakenName(tx, input.name)
-    const { name, sector, town, category, level } = input
-    const code = nextProjectCode(lastCode(tx))
-    const sourceDocument = `${input.documentNo}（${input.documentDay}）${input.documentTitle}`
-    const row = { code, name, sector, town, category, level, sourceDocument, periodId: latestPeriod(tx), createdAt: ctx.at }
-    const { id } = tx.insert(projects).values(row).returning({ id: projects.id }).get()
-    const after = { name, sector, town, category, level, sourceDocument }
-    recordEvent(tx, ctx, { action: 'project.created', subject: `project:${code}`, body: { after } })
-    refreshProject(tx, ctx.today, id)
-    return { code, version: 1 }
+    return insertWork(tx, ctx, identityOf(input), `${input.documentNo}（${input.documentDay}）${input.documentTitle}`)
   })
 }
 
-/** The plan may name two works alike; nobody adds a third by mistake. */
-function refuseTakenName(tx: Tx, name: string): void {
-  const same = tx.select({ code: projects.code }).from(projects).where(eq(projects.name, name)).get()
-  if (same) refuseField('name', 'work-exists', { work: same.code })
-}
-
-function lastCode(db: Reader): string | null {
-  const number = sql`cast(substr(${projects.code}, 2) as integer)`
-  return db.select({ code: projects.code }).from(projects).orderBy(sql`${number} desc`).limit(1).get()?.code ?? null
-}
-
-function latestPeriod(db: Reader): string {
-  return found(db.select().from(planPeriods).orderBy(sql`${planPeriods.fromDay} desc`).limit(1).get()).id
-}
+const identityOf = ({ name, sector, town, category, level, industryClass }: Identity) => ({
+  ...{ name, sector, town, category, level, industryClass },
+})
 
 export function editProject(ctx: Ctx, input: ProjectEdit): Saved {
   return write(ctx, 'editProject', input, (tx) => {
     const work = workToEdit(tx, ctx, input)
     if (input.name !== work.name) refuseTakenName(tx, input.name)
-    const identity = ({ name, sector, town, category, level }: ProjectEdit | typeof work) => ({ name, sector, town, category, level })
     return changeWork(tx, ctx, work, {
-      columns: identity(input),
+      columns: identityOf(input),
       action: 'project.edited',
-      before: identity(work),
-      after: identity(input),
+      before: identityOf(work),
+      after: identityOf(input),
     })
   })
 }

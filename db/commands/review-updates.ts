@@ -3,7 +3,9 @@ import type { Ctx } from '../../domain/actor'
 import { found } from '../../domain/errors'
 import type { ReviewStep } from '../../domain/review-workflow'
 import type { Tx } from '../client'
+import { insertCondition } from '../desk/conditions'
 import { recordEvent } from '../events'
+import { refuseImporter } from '../imports/writers'
 import { milestoneSpokenOf, type UpdateRow } from '../queries/update-facts'
 import { type Work, workById } from '../queries/work'
 import { decisionOn } from '../review'
@@ -16,6 +18,7 @@ import { write } from '../write'
 export function approveUpdate(ctx: Ctx, id: number): void {
   write(ctx, 'approveUpdate', { id }, (tx) => {
     const update = loadUpdate(tx, ctx, id)
+    refuseImporter(tx, ctx.actor, 'updates', id)
     decide(tx, ctx, update, 'approve', null)
     takePlace(tx, update)
     apply(tx, ctx, update)
@@ -104,7 +107,9 @@ function applyCompletion(tx: Tx, ctx: Ctx, update: UpdateRow, work: Work): void 
     tx.delete(projectStages)
       .where(and(eq(projectStages.projectId, work.id), overtaken))
       .run()
-    tx.insert(projectStages).values({ projectId: work.id, stage, fromDay: completedOn, reason: update.documentNo }).run()
+    tx.insert(projectStages)
+      .values({ projectId: work.id, stage, fromDay: completedOn, reason: update.documentNo, recordedAt: ctx.at })
+      .run()
   }
   recordEvent(tx, ctx, {
     action: 'project.stage-moved',
@@ -137,9 +142,7 @@ function raiseCondition(tx: Tx, ctx: Ctx, update: UpdateRow, work: Work): void {
     askedOfId: update.conditionUnitId,
     updateId: update.id,
   }
-  tx.insert(conditions)
-    .values({ ...condition, state: 'open', raisedOn: update.submittedOn })
-    .run()
+  insertCondition(tx, ctx, { ...condition, raisedOn: update.submittedOn })
   recordEvent(tx, ctx, { action: 'condition.raised', subject: `project:${work.code}`, body: condition })
 }
 

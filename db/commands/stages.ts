@@ -14,7 +14,7 @@ export function moveStage(ctx: Ctx, input: StageMove): Saved {
     const work = workToEdit(tx, ctx, input)
     checkMove(tx, ctx, work, input)
     return changeWork(tx, ctx, work, {
-      columns: enterStage(tx, work, input),
+      columns: enterStage(tx, work, { ...input, at: ctx.at }),
       action: 'project.stage-moved',
       before: { stage: work.stage, since: work.stageSince, completedOn: work.completedOn },
       after: { stage: input.to, since: input.on, reason: input.reason },

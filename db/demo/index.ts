@@ -12,6 +12,7 @@ import type { Papers } from './bulletin-steps'
 import { demoAccounts, demoOrganisations, realNames } from './cast'
 import { chanceOf } from './chance'
 import { settleConditions } from './conditions'
+import { runDesk } from './desk'
 import { Diary } from './diary'
 import { inspectQuarters } from './inspections'
 import { meetMilestones } from './milestones'
@@ -58,7 +59,8 @@ export async function makeDemo(dir: string, today: Day, papers: Papers): Promise
 function writeDiary(today: Day, papers: Papers): Diary {
   const chance = chanceOf(seed)
   const diary = new Diary()
-  for (const [index, profile] of profilesOf(chance).entries()) {
+  const profiles = profilesOf(chance)
+  for (const [index, profile] of profiles.entries()) {
     startWork(diary, profile, index)
     reportMonths(diary, profile, chance)
     meetMilestones(diary, profile, today)
@@ -66,6 +68,7 @@ function writeDiary(today: Day, papers: Papers): Diary {
   returnOutputs(diary, chance)
   settleConditions(diary, today)
   inspectQuarters(diary, today, papers)
+  runDesk(diary, profiles, papers)
   return diary
 }
 

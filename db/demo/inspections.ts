@@ -1,6 +1,7 @@
 import { system } from '../../domain/actor'
 import { addDays, type Day } from '../../domain/calendar'
 import { postAlarms } from '../commands/alarms'
+import { escalateConditions } from '../commands/condition-escalation'
 import { rerateProjects } from '../commands/rerate'
 import type { Papers } from './bulletin-steps'
 import type { As, Diary } from './diary'
@@ -32,5 +33,5 @@ async function rateAll(as: As): Promise<void> {
 
 /** What the clock says each morning. */
 function postAll(as: As): void {
-  while (postAlarms(as(system)) > 0);
+  while (postAlarms(as(system)) + escalateConditions(as(system)) > 0);
 }

@@ -14,9 +14,8 @@ import { milestones, projects } from '../schema'
 import { actorNamed, demoTitle, ownerOf, reportingUnits } from './cast'
 import type { Diary } from './diary'
 import type { Profile } from './works'
+import { plannedMonths, versionOf } from './year-plan'
 
-const version = (code: string): number =>
-  orm().select({ version: projects.version }).from(projects).where(eq(projects.code, code)).get()?.version ?? 0
 const bureau = () => actorNamed('bureau1')
 const second = () => actorNamed('bureau2')
 
@@ -29,7 +28,7 @@ export function startWork(diary: Diary, profile: Profile, index: number): void {
   if (profile.stage === 'construction' || profile.stage === 'preparatory')
     diary.on('2023-09-18', (as) => dateMilestones(as, profile, index))
   for (const [year, yuan] of Object.entries(profile.plans ?? {}))
-    diary.on(`${year}-03-1${index % 9}`, (as) => planYear(as, profile, Number(year), yuan))
+    diary.on(`${year}-03-1${index % 9}`, (as) => planYear(as, profile, { year: Number(year), yuan, index }))
 }
 
 type As = Parameters<Parameters<Diary['on']>[1]>[0]
@@ -38,12 +37,21 @@ function maskTitle(ctx: ReturnType<As>, { work }: Profile, index: number): void 
   const row = orm().select().from(projects).where(eq(projects.code, work.code)).get()
   const name = demoTitle(work.name, (index % 40) + 11)
   if (!row || name === row.name) return
-  editProject(ctx, { code: work.code, version: row.version, name, sector: row.sector, town: row.town, category: null, level: null })
+  editProject(ctx, {
+    code: work.code,
+    version: row.version,
+    name,
+    sector: row.sector,
+    town: row.town,
+    category: null,
+    level: null,
+    industryClass: null,
+  })
 }
 
 function takeCensus(ctx: ReturnType<As>, { work, unit, stage, chain }: Profile): void {
   const blank = { totalYuan: null, totalDocument: null, completedOn: null, responsible: null }
-  saveCensusRow(ctx, { ...blank, code: work.code, version: version(work.code), owner: unit, stage, chain })
+  saveCensusRow(ctx, { ...blank, code: work.code, version: versionOf(work.code), owner: unit, stage, chain })
 }
 
 function declareFacts(as: As, { work, totalYuan, openingYuan, fullOutputYuan, unit }: Profile): void {
@@ -79,9 +87,10 @@ function dateMilestones(as: As, profile: Profile, index: number): void {
 
 const plannedDay = (at: number, gap: number, index: number): Day => addDays('2023-11-10', at * gap + ((index * 7) % 25))
 
-function planYear(as: As, { work }: Profile, year: number, yuan: number): void {
+function planYear(as: As, { work }: Profile, { year, yuan, index }: { year: number; yuan: number; index: number }): void {
   const typed = { code: work.code, version: '0', year: String(year), documentNo: `演示发〔${year}〕3号` }
-  const input = { ...annualPlanInput.parse({ ...typed, plannedYuan: String(yuan / 10_000) }) }
+  const months = year === 2025 ? plannedMonths(index, yuan) : {}
+  const input = annualPlanInput.parse({ ...typed, plannedYuan: String(yuan / 10_000), ...months })
   const id = submitAnnualPlan(as(bureau()), input)
   approveAnnualPlan(as(second()), id)
 }

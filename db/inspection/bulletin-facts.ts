@@ -47,7 +47,7 @@ function rulesOf(db: Reader, day: Day) {
 }
 
 /** In the order they are printed; '' = not entered, in no chain. */
-function groupNames(db: Reader): Record<GroupKind, { key: string; name: string }[]> {
+export function groupNames(db: Reader): Record<GroupKind, { key: string; name: string }[]> {
   const none = (name: string) => ({ key: '', name })
   return {
     level: [...projectLevels.map((key) => ({ key, name: labels.projectLevels[key] })), none('未登记级别')],

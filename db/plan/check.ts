@@ -97,6 +97,7 @@ function allQuotes(): Quote[] {
     ...plan.chapterTen.map((entry) => clauseQuote(entry.code, entry.clause)),
     ...placeQuotes(),
     ...registerQuotes(),
+    ...plan.candidates.map((candidate) => clauseQuote(`candidate ${candidate.code}`, candidate.clause)),
   ]
 }
 
@@ -177,6 +178,7 @@ function codeProblems(): Problem[] {
     ),
     ...repeated('chapter ten', codes(plan.chapterTen)),
     ...repeated('place', codes(plan.places)),
+    ...repeated('candidate', codes(plan.candidates)),
     ...repeated('register', codes(plan.register)),
   ]
 }

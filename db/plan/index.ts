@@ -1,4 +1,5 @@
 import { boxes } from './boxes'
+import { candidates } from './candidates'
 import { chains } from './chains'
 import { chapterTen } from './chapter-ten'
 import { indicators } from './indicators'
@@ -24,4 +25,5 @@ export const plan = {
   chapterTen,
   places,
   register,
+  candidates,
 }

@@ -1,4 +1,4 @@
-import { and, asc, count, desc, eq, isNotNull, sql } from 'drizzle-orm'
+import { and, asc, count, desc, eq, isNotNull, isNull, sql } from 'drizzle-orm'
 import type { Actor } from '../../domain/actor'
 import { type Day, yearOf } from '../../domain/calendar'
 import { type ChainOutput, rateChain } from '../../domain/chain-output'
@@ -13,9 +13,11 @@ import { mayTellOutput, type Rollup } from '../../domain/rollup'
 import { chainOutputOf, enterprisesOf, returnsOf, statisticsOf } from '../chain-summaries'
 import { orm } from '../client'
 import { planPeriods, projectList } from '../schema'
+import { keptAnswer } from './kept'
 import { planChains, thePlan } from './plan'
 import { chainRollups } from './rollups'
 import { lightRules } from './rules'
+import { scopeKey } from './scope'
 
 /** `output` is null where the reader may not be told (fewer than three enterprises), which is not the same as unknown. */
 export type ChainRow = {
@@ -29,15 +31,18 @@ export type ChainRow = {
 
 /** The plan's targets are of its last year; only that year's output is set against them. */
 export function targetYear(): number {
-  const last = orm().select({ toDay: planPeriods.toDay }).from(planPeriods).orderBy(desc(planPeriods.toDay)).limit(1).get()
+  const planned = isNull(planPeriods.openedBy)
+  const last = orm().select({ toDay: planPeriods.toDay }).from(planPeriods).where(planned).orderBy(desc(planPeriods.toDay)).limit(1).get()
   return yearOf(last?.toDay ?? '2025-12-31')
 }
 
 /** The nine chains in the plan's order. */
 export function chainOverview(actor: Actor, today: Day): ChainRow[] {
   allow(canReadRollups(actor))
-  const rollups = chainRollups(actor)
-  return planChains().map((chain) => chainRow(actor, chain, today, rollups.get(chain.id) ?? null))
+  return keptAnswer(`chains ${scopeKey(actor)} ${canReadAllProjects(actor)} ${today}`, () => {
+    const rollups = chainRollups(actor)
+    return planChains().map((chain) => chainRow(actor, chain, today, rollups.get(chain.id) ?? null))
+  })
 }
 
 export function chainRow(actor: Actor, chain: PlanChain, today: Day, works: Rollup | null): ChainRow {

@@ -7,6 +7,7 @@ import { orm } from '../client'
 import type { Decision } from './decision'
 import { outputDecision, statisticsDecision } from './decision-chains'
 import { datesDecision, planDecision, sheetDecision } from './decision-works'
+import { fundsDecision, statisticsInvestmentDecision } from './fund-decision'
 import { updateDecision } from './update-view'
 
 /** For the reviewers' page: null when there is no such submission. */
@@ -20,6 +21,8 @@ export function decisionFor(actor: UserActor, { kind, id }: { kind: ReviewKind; 
     'milestone-date': () => datesDecision(db, actor, id, today),
     output: () => outputDecision(db, actor, id),
     statistics: () => statisticsDecision(db, actor, id),
+    funds: () => fundsDecision(db, actor, id),
+    'statistics-investment': () => statisticsInvestmentDecision(db, actor, id),
   }
   return views[kind]()
 }

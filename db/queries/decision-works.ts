@@ -7,7 +7,7 @@ import { worstLight } from '../../domain/light'
 import { formatWan } from '../../domain/money'
 import type { ProjectFacts } from '../../domain/summary'
 import type { Reader } from '../client'
-import { annualPlans, factSheets, milestoneDates, milestones } from '../schema'
+import { annualPlans, factSheets, milestoneDates, milestones, organisations } from '../schema'
 import { approvedBeforeThis } from './before'
 import { type Decision, earlierTries, lightsOf, submission } from './decision'
 import { effectsOn } from './effects'
@@ -45,7 +45,9 @@ export function planDecision(db: Reader, actor: UserActor, id: number, today: Da
   const work = workById(db, row.projectId)
   const sameYear = and(eq(annualPlans.projectId, row.projectId), eq(annualPlans.year, row.year))
   const rows = db.select().from(annualPlans).where(sameYear).orderBy(asc(annualPlans.id)).all()
-  const planned = { year: row.year, yuan: row.plannedYuan, startMonth: row.startMonth, finishMonth: row.finishMonth }
+  const planned = { ...row, yuan: row.plannedYuan }
+  const before = approvedBeforeThis(rows, row.id)
+  const said = (plan: typeof row) => ({ ...plan, responsible: unitNamed(db, plan.responsibleId) })
   const withPlan = (facts: ProjectFacts): ProjectFacts => ({
     ...facts,
     plans: [...facts.plans.filter(({ year }) => year !== row.year), planned],
@@ -59,11 +61,14 @@ export function planDecision(db: Reader, actor: UserActor, id: number, today: Da
     attempt: rows.findIndex((other) => other.id === row.id) + 1,
     tries: earlierTries(db, rows, row.id),
     beforeLabel: String(row.year),
-    lines: planLines(row, approvedBeforeThis(rows, row.id), currentSheet(db, row.projectId)?.totalYuan ?? null),
+    lines: planLines(said(row), before && said(before), currentSheet(db, row.projectId)?.totalYuan ?? null),
     effects: row.status === 'submitted' ? [inForce, ...effectsOn(db, work, today, withPlan)] : [],
     needsDocument: row.documentNo === null,
   }
 }
+
+const unitNamed = (db: Reader, id: number | null): string | null =>
+  id === null ? null : (db.select().from(organisations).where(eq(organisations.id, id)).get()?.name ?? null)
 
 /** All dates one person proposed for one work and that still wait, found by any one of them. */
 export function datesDecision(db: Reader, actor: UserActor, id: number, today: Day): Decision | null {

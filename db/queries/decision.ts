@@ -1,11 +1,12 @@
 import { eq } from 'drizzle-orm'
 import type { UserActor } from '../../domain/actor'
-import type { Day, Instant } from '../../domain/calendar'
+import { type Day, type Instant, shanghaiDay } from '../../domain/calendar'
 import type { DecisionLine, EarlierTry, Effect } from '../../domain/decision'
 import type { Light } from '../../domain/light'
 import type { ReviewKind } from '../../domain/review-order'
 import type { ReviewStatus } from '../../domain/review-workflow'
 import type { Reader } from '../client'
+import { nameOn } from '../registers/names'
 import { organisations, projectList, users } from '../schema'
 import type { EvidenceItem } from './evidence'
 import type { About } from './review-queue'
@@ -44,15 +45,17 @@ export type Decision = {
   needsDocument: boolean
 }
 
-export function personOf(db: Reader, id: number): Person {
-  const columns = { name: users.name, organisation: organisations.name }
+/** Somebody with their unit, under the name it had at that instant. */
+export function personOf(db: Reader, id: number, at: Instant): Person {
+  const columns = { name: users.name, organisation: organisations.name, organisationId: organisations.id }
   const row = db
     .select(columns)
     .from(users)
     .innerJoin(organisations, eq(organisations.id, users.organisationId))
     .where(eq(users.id, id))
     .get()
-  return row ?? { name: '—', organisation: '—' }
+  if (!row) return { name: '—', organisation: '—' }
+  return { name: row.name, organisation: nameOn(db, row.organisationId, shanghaiDay(at)) ?? row.organisation }
 }
 
 type Reviewed = {
@@ -70,14 +73,14 @@ export function submission(db: Reader, actor: UserActor, row: Reviewed) {
   const decided =
     row.decidedBy === null || row.decidedAt === null
       ? null
-      : { by: personOf(db, row.decidedBy), at: row.decidedAt, reason: row.decisionReason }
+      : { by: personOf(db, row.decidedBy, row.decidedAt), at: row.decidedAt, reason: row.decisionReason }
   return {
     id: row.id,
     ids: [row.id],
     status: row.status,
     own: row.submittedBy === actor.id,
     attempt: 1,
-    by: personOf(db, row.submittedBy),
+    by: personOf(db, row.submittedBy, row.submittedAt),
     submittedAt: row.submittedAt,
     timing: null,
     dueOn: null,
@@ -101,9 +104,9 @@ export function earlierTries(db: Reader, rows: readonly (Reviewed & { revision?:
     revision: row.revision ?? index + 1,
     status: row.status,
     submittedAt: row.submittedAt,
-    by: personOf(db, row.submittedBy).name,
+    by: personOf(db, row.submittedBy, row.submittedAt).name,
     decidedAt: row.decidedAt,
-    decidedBy: row.decidedBy === null ? null : personOf(db, row.decidedBy).name,
+    decidedBy: row.decidedBy === null ? null : personOf(db, row.decidedBy, row.decidedAt ?? row.submittedAt).name,
     reason: row.decisionReason,
   }))
 }

@@ -54,27 +54,24 @@ export function openConditions(actor: Actor, today: Day, most: number): { rows: 
 }
 
 export type LitWork = { row: ProjectRow; light: Light }
-const mostRated = 300
 
-/** Works by the light a list shows of them, the latest first: days past a milestone, then months past the start, then points behind the plan. */
+/** Works by the light a list shows of them, the latest first within a level: an index holds them in this order, whatever their number. */
 export function worksByLight(actor: Actor, levels: readonly LightLevel[], most: number): { rows: LitWork[]; total: number } {
-  const where = and(visibleProjects(actor), inArray(projectList.lightLevel, [...levels]))
-  const rows = orm().select().from(projectList).where(where).orderBy(asc(projectList.code)).limit(mostRated).all()
-  const lit = rows.flatMap((row) => {
+  const visible = visibleProjects(actor)
+  const rows = levels.flatMap((level) =>
+    orm()
+      .select()
+      .from(projectList)
+      .where(and(visible, eq(projectList.lightLevel, level)))
+      .orderBy(desc(projectList.lateness), asc(projectList.code))
+      .limit(most)
+      .all(),
+  )
+  const lit = rows.slice(0, most).flatMap((row) => {
     const light = lightToShow(row.lights)
     return light ? [{ row, light }] : []
   })
+  const where = and(visible, inArray(projectList.lightLevel, [...levels]))
   const total = orm().select({ rows: count() }).from(projectList).where(where).get()?.rows ?? 0
-  const worstFirst = (a: LitWork, b: LitWork) => lateness(b.light) - lateness(a.light) || rank(a.light) - rank(b.light)
-  return { rows: lit.sort(worstFirst).slice(0, most), total }
+  return { rows: lit, total }
 }
-
-/** In days, roughly: only to put the worst first. */
-function lateness({ params }: Light): number {
-  const { days, months, points } = params
-  return Number(days ?? 0) + Number(months ?? 0) * 30 + Number(points ?? 0)
-}
-
-/** Among works without a rating: first those that lack something somebody should have told. */
-const lacking = ['missed-months', 'no-report', 'no-plan', 'stage-unknown']
-const rank = ({ reason }: Light): number => (lacking.includes(reason) ? lacking.indexOf(reason) : lacking.length)

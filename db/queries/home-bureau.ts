@@ -5,7 +5,17 @@ import { allow } from '../../domain/errors'
 import { canReadReviewQueue } from '../../domain/policy'
 import { type ReviewKind, reviewKinds } from '../../domain/review-order'
 import { orm } from '../client'
-import { annualPlans, factSheets, milestoneDates, outputReturns, projectList, statisticsOutputs, updates } from '../schema'
+import {
+  annualPlans,
+  factSheets,
+  fundReturns,
+  milestoneDates,
+  outputReturns,
+  projectList,
+  statisticsInvestments,
+  statisticsOutputs,
+  updates,
+} from '../schema'
 import { visibleProjects } from './scope'
 import { activeAccounts } from './users'
 
@@ -19,6 +29,8 @@ const tables = {
   'milestone-date': milestoneDates,
   output: outputReturns,
   statistics: statisticsOutputs,
+  funds: fundReturns,
+  'statistics-investment': statisticsInvestments,
 } satisfies Record<ReviewKind, SQLiteTable>
 
 /** What waits for a decision, by kind, with the oldest of each. */

@@ -5,7 +5,7 @@ import type { Instant } from '../../domain/calendar'
 import type { ReviewKind } from '../../domain/review-order'
 import type { UpdateKind } from '../../domain/update'
 import { orm } from '../client'
-import { annualPlans, factSheets, milestoneDates, milestones, outputReturns, projectList, updates } from '../schema'
+import { annualPlans, factSheets, fundReturns, milestoneDates, milestones, outputReturns, projectList, updates } from '../schema'
 import { type Person, peopleOf } from './people'
 import { planChains } from './plan'
 import { visibleProjects } from './scope'
@@ -33,7 +33,7 @@ const mostReturned = 30
 /** Everything of the reader's own works and enterprise that was sent back, the latest first. */
 export function returnedToMe(actor: UserActor): Returned[] {
   const own = visibleProjects(actor)
-  const rows = [...updatesBack(own), ...sheetsBack(own), ...plansBack(own), ...datesBack(own), ...outputsBack(actor)]
+  const rows = [...updatesBack(own), ...sheetsBack(own), ...plansBack(own), ...datesBack(own), ...fundsBack(own), ...outputsBack(actor)]
   const people = peopleOf(
     orm(),
     rows.map((row) => row.decidedBy),
@@ -103,6 +103,20 @@ function plansBack(own: SQL): Row[] {
     .limit(mostReturned)
     .all()
     .map(({ row, ...of }) => ({ kind: 'annual-plan', ...of, period: String(row.year), ...decided(row) }))
+}
+
+function fundsBack(own: SQL): Row[] {
+  const next = alias(fundReturns, 'next')
+  const same = and(eq(next.projectId, fundReturns.projectId), eq(next.quarter, fundReturns.quarter), gt(next.id, fundReturns.id))
+  return orm()
+    .select({ row: fundReturns, ...work })
+    .from(fundReturns)
+    .innerJoin(projectList, eq(projectList.projectId, fundReturns.projectId))
+    .where(and(own, eq(fundReturns.status, 'returned'), noneSince(sql`select 1 from ${fundReturns} as "next" where ${same}`)))
+    .orderBy(desc(fundReturns.decidedAt))
+    .limit(mostReturned)
+    .all()
+    .map(({ row, ...of }) => ({ kind: 'funds', ...of, period: row.quarter, ...decided(row) }))
 }
 
 function datesBack(own: SQL): Row[] {

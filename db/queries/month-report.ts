@@ -4,8 +4,9 @@ import { addDays, addMonths, type Day, firstDay, holidaysKnown, type Month, repo
 import { dueMonth, type ReportState, reportStates } from '../../domain/duty'
 import { orm } from '../client'
 import { projectList } from '../schema'
+import { keptAnswer } from './kept'
 import { rulesOn } from './rules'
-import { visibleProjects } from './scope'
+import { scopeKey, visibleProjects } from './scope'
 
 export type MonthReporting = {
   month: Month
@@ -25,12 +26,7 @@ export function monthReporting(actor: Actor, today: Day): MonthReporting {
   const dueOn = reportDueOn(month, rules.duty.dueDay, rules.holidays)
   const named = addDays(firstDay(addMonths(month, 1)), rules.duty.dueDay - 1)
   const where = visibleProjects(actor)
-  const rows = orm()
-    .select({ state: projectList.reportState, rows: count() })
-    .from(projectList)
-    .where(where)
-    .groupBy(projectList.reportState)
-    .all()
+  const { rows, rest } = keptAnswer(`month reporting ${scopeKey(actor)}`, () => ({ rows: statesOf(where), rest: resting(where) }))
   const stateOf = (state: ReportState) => rows.find((row) => row.state === state)?.rows ?? 0
   return {
     month,
@@ -38,9 +34,12 @@ export function monthReporting(actor: Actor, today: Day): MonthReporting {
     moved: dueOn !== named,
     known: holidaysKnown(dueOn, rules.holidays),
     states: Object.fromEntries(reportStates.map((state) => [state, stateOf(state)])) as Record<ReportState, number>,
-    resting: resting(where),
+    resting: rest,
   }
 }
+
+const statesOf = (where: SQL) =>
+  orm().select({ state: projectList.reportState, rows: count() }).from(projectList).where(where).groupBy(projectList.reportState).all()
 
 function resting(where: SQL): MonthReporting['resting'] {
   const notDue = inArray(projectList.reportState, ['not-due', 'before-reporting'])
@@ -68,9 +67,16 @@ export type LateUnit = {
 const worksShown = 20
 
 /** Units with works of the month not reported (or sent back and not answered), those with the most first. */
-export function lateUnits(actor: Actor, most: number): { units: LateUnit[]; total: number; works: number } {
+export function lateUnits(actor: Actor, most: number): LateUnits {
+  const visible = visibleProjects(actor)
+  return keptAnswer(`late units ${scopeKey(actor)} ${most}`, () => unitsOf(visible, most))
+}
+
+type LateUnits = { units: LateUnit[]; total: number; works: number }
+
+function unitsOf(visible: SQL, most: number): LateUnits {
   const unit = sql<number | null>`coalesce(${projectList.responsibleId}, ${projectList.ownerId})`
-  const late = and(visibleProjects(actor), inArray(projectList.reportState, ['missing', 'returned']))
+  const late = and(visible, inArray(projectList.reportState, ['missing', 'returned']))
   const groups = orm()
     .select({ id: unit, name: sql<string | null>`coalesce(${projectList.responsibleName}, ${projectList.ownerName})`, rows: count() })
     .from(projectList)

@@ -5,17 +5,26 @@ import { allow, found } from '../../domain/errors'
 import { canChooseOrganisation, canListOrganisations } from '../../domain/policy'
 import type { OrganisationKind } from '../../domain/user'
 import { orm, type Reader } from '../client'
+import { formerNames } from '../registers/names'
 import { organisationNames, organisations, users } from '../schema'
 
 export const organisationsAPage = 50
 
-export type OrganisationRow = { id: number; name: string; kind: OrganisationKind; version: number; people: number }
+/** `formerNames` = what it was called before, with 、 between. */
+export type OrganisationRow = {
+  id: number
+  name: string
+  formerNames: string | null
+  kind: OrganisationKind
+  version: number
+  people: number
+}
 export type OrganisationFilter = { q?: string | null; kind?: OrganisationKind | null; page: number }
 
 export function listOrganisations(actor: Actor, filter: OrganisationFilter): { rows: OrganisationRow[]; total: number } {
   allow(canListOrganisations(actor))
   const where = and(
-    filter.q ? like(organisations.name, `%${withoutWildcards(filter.q)}%`) : undefined,
+    filter.q ? calledLike(`%${withoutWildcards(filter.q)}%`) : undefined,
     filter.kind ? eq(organisations.kind, filter.kind) : undefined,
   )
   const rows = orm()
@@ -32,10 +41,21 @@ export function listOrganisations(actor: Actor, filter: OrganisationFilter): { r
 const columns = {
   id: organisations.id,
   name: organisations.name,
+  formerNames,
   kind: organisations.kind,
   version: organisations.version,
   people: sql<number>`(select count(*) from ${users} where ${users.organisationId} = ${organisations.id} and ${users.active} = 1)`,
 }
+
+/** By its present name or an earlier one. */
+const calledLike = (pattern: string) =>
+  or(
+    like(organisations.name, pattern),
+    inArray(
+      organisations.id,
+      orm().select({ id: organisationNames.organisationId }).from(organisationNames).where(like(organisationNames.name, pattern)),
+    ),
+  )
 
 /** `%` and `_` mean themselves to people. */
 export const withoutWildcards = (text: string): string => text.slice(0, 80).replace(/[%_]/g, '')

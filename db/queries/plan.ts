@@ -3,6 +3,7 @@ import type {
   Contradiction,
   PastIndicator,
   PlanBox,
+  PlanCandidate,
   PlanChain,
   PlanIndicator,
   PlanItem,
@@ -27,6 +28,7 @@ export type LoadedPlan = {
   chapterTen: ChapterTenEntry[]
   places: PlanPlace[]
   register: Contradiction[]
+  candidates: PlanCandidate[]
 }
 
 /** The data hash names its content, so the assembled plan may be kept as long as the hash stands. */
@@ -52,6 +54,7 @@ function assembled(entries: readonly PlanEntry[]): Omit<LoadedPlan, 'dataHash' |
     chapterTen: entriesOfKind(entries, 'chapter-ten'),
     places: entriesOfKind(entries, 'place'),
     register: entriesOfKind(entries, 'contradiction'),
+    candidates: entriesOfKind(entries, 'candidate'),
   }
 }
 
@@ -66,6 +69,7 @@ export const planBoxes = (db: Reader = orm()): PlanBox[] => present(db).boxes
 export const planBox = (id: string, db: Reader = orm()): PlanBox | null => planBoxes(db).find((box) => box.id === id) ?? null
 export const planItem = (code: string, db: Reader = orm()): PlanItem | null =>
   planBox(boxOfItem(code), db)?.items.find((item) => item.code === code) ?? null
+export const planCandidates = (db: Reader = orm()): PlanCandidate[] => present(db).candidates
 export const planProjects = (db: Reader = orm()): PlanProject[] => present(db).projects
 export const planProject = (code: string, db: Reader = orm()): PlanProject | null =>
   planProjects(db).find((work) => work.code === code) ?? null

@@ -12,7 +12,8 @@ import { visibleProjects } from './scope'
 /** A value one may filter by and how many rows it would leave, the other filters standing. */
 export type Facet = { value: string; rows: number }
 export type NamedFacet = Facet & { name: string }
-export type ListFacets = Record<'sector' | 'class' | 'town' | 'stage' | 'category' | 'light' | 'report', Facet[]> & {
+type FacetName = 'sector' | 'class' | 'town' | 'stage' | 'category' | 'level' | 'industryClass' | 'leader' | 'light' | 'report'
+export type ListFacets = Record<FacetName, Facet[]> & {
   /** In the plan's order. */
   box: NamedFacet[]
   chain: NamedFacet[]
@@ -30,6 +31,9 @@ const columns = {
   town: projectList.town,
   stage: projectList.stage,
   category: projectList.category,
+  level: projectList.level,
+  industryClass: projectList.industryClass,
+  leader: projectList.leaderName,
   light: projectList.lightLevel,
   report: projectList.reportState,
 } satisfies Partial<Record<FilterName, SQLiteColumn>>
@@ -50,6 +54,9 @@ export function listFacets(actor: Actor, filter: ListFilter): ListFacets {
       town: of('town'),
       stage: of('stage'),
       category: of('category'),
+      level: of('level'),
+      industryClass: of('industryClass'),
+      leader: of('leader'),
       light: of('light'),
       report: of('report'),
       owner: withChosen(actor, filter.owner, unitFacet(without('owner'))),

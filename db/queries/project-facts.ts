@@ -6,6 +6,7 @@ import type { MonthFigure, Opening } from '../../domain/investment'
 import type { ProjectFacts } from '../../domain/summary'
 import type { Reader } from '../client'
 import { prepared } from '../prepared'
+import { supportFacts } from '../rules/support-facts'
 import { annualPlans, assignments, factSheets, milestones, projectStages, projects, updates, users } from '../schema'
 
 const id = sql.placeholder('id')
@@ -28,6 +29,7 @@ export function projectFacts(db: Reader, projectId: number): ProjectFacts {
     final: finalFigure(db, projectId),
     plans: currentPlans(db, projectId),
     milestones: prepared(db, milestonesOf).all({ id: projectId }),
+    ...supportFacts(db, projectId),
   }
 }
 
@@ -47,6 +49,8 @@ const plansOf = (db: Reader) =>
       yuan: annualPlans.plannedYuan,
       startMonth: annualPlans.startMonth,
       finishMonth: annualPlans.finishMonth,
+      curveShape: annualPlans.curveShape,
+      curve: annualPlans.curve,
     })
     .from(annualPlans)
     .where(and(eq(annualPlans.projectId, id), eq(annualPlans.current, true)))

@@ -32,6 +32,9 @@ const conditions: Conditions = {
       : or(eq(projectList.ownerId, Number(owner)), eq(projectList.responsibleId, Number(owner))),
   stage: (stage) => eq(projectList.stage, stage),
   category: (category) => eq(projectList.category, category),
+  level: (level) => eq(projectList.level, level),
+  industryClass: (name) => eq(projectList.industryClass, name),
+  leader: (name) => eq(projectList.leaderName, name),
   light: (level) => eq(projectList.lightLevel, level),
   report: (state) => (state === 'none' ? isNull(projectList.lastReportOn) : eq(projectList.reportState, state)),
 }

@@ -13,7 +13,7 @@ export function monthReports({ work }: ProjectHead, today: Day): MonthReport[] {
   return reportsOf(db, work.id, monthsFrom(periodStart(db, work.periodId), dueMonth(today)), today, rulesOn(db, today))
 }
 
-function reportsOf(db: Reader, projectId: number, months: readonly Month[], today: Day, rules: Rules): MonthReport[] {
+export function reportsOf(db: Reader, projectId: number, months: readonly Month[], today: Day, rules: Rules): MonthReport[] {
   const facts = dutyFacts(db, projectId)
   const tries = monthlyTries(db, projectId)
   return months.map((month) => monthReport(facts, month, tries.get(month) ?? [], today, rules.duty, rules.holidays))

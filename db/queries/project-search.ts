@@ -9,6 +9,7 @@ const searched = [
   projectList.name,
   projectList.ownerName,
   projectList.responsibleName,
+  projectList.formerNames,
   projectList.town,
   projectList.sources,
 ]

@@ -5,6 +5,7 @@ import { found } from '../../domain/errors'
 import type { ChainId, Clause, PlanItem } from '../../domain/plan'
 import { canKeepRounds, canReadAllProjects, canReadContacts } from '../../domain/policy'
 import { orm, type Reader } from '../client'
+import { namesDuring } from '../registers/names'
 import { assignments, organisations, projectList, projectSources } from '../schema'
 import { maskedItem, maskedQuote } from './mask'
 import { planBox, planChains, planItem, planProject } from './plan'
@@ -14,7 +15,15 @@ import type { Work } from './work'
 
 /** A plan item that names the work, as it may stand beside figures, with the box it stands in. */
 export type Source = { item: PlanItem; boxId: string; boxTitle: string }
-export type UnitSpan = { kind: 'owner' | 'responsible' | 'leader'; id: number | null; name: string; fromDay: Day; toDay: Day | null }
+/** A unit or person from a day to a day, under the name of its last day; `former` = what it was called before in that time. */
+export type UnitSpan = {
+  kind: 'owner' | 'responsible' | 'leader'
+  id: number | null
+  name: string
+  former: string[]
+  fromDay: Day
+  toDay: Day | null
+}
 /** `name` null = in no chain, or nobody knows; `basis` tells which. */
 export type ProjectChain = {
   id: ChainId | null
@@ -85,11 +94,13 @@ function unitsOf(db: Reader, projectId: number): UnitSpan[] {
     .where(eq(assignments.projectId, projectId))
     .orderBy(asc(assignments.kind), desc(assignments.fromDay), desc(assignments.id))
     .all()
-  return rows.map(({ span, name }) => ({
-    kind: span.kind,
-    id: span.organisationId,
-    name: name ?? span.person ?? '',
-    fromDay: span.fromDay,
-    toDay: span.toDay,
-  }))
+  const called = namesDuring(
+    db,
+    rows.map(({ span }) => span.organisationId),
+  )
+  return rows.map(({ span: { kind, organisationId, person, fromDay, toDay }, name }) => {
+    const names = organisationId === null ? [] : called(organisationId, fromDay, toDay)
+    const last = (toDay === null ? name : names.at(-1)) ?? name ?? person ?? ''
+    return { kind, id: organisationId, name: last, former: names.filter((each) => each !== last), fromDay, toDay }
+  })
 }

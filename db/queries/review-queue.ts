@@ -9,11 +9,13 @@ import { orm, type Reader } from '../client'
 import {
   annualPlans,
   factSheets,
+  fundReturns,
   milestoneDates,
   milestones,
   organisations,
   outputReturns,
   projectList,
+  statisticsInvestments,
   statisticsOutputs,
   updates,
 } from '../schema'
@@ -166,6 +168,42 @@ const waiting: Record<ReviewKind, (db: Reader, me: number | null) => QueueRow[]>
         submittedAt: row.submittedAt,
         own: row.submittedBy === me,
         ...ofChain,
+      })),
+  funds: (db, me) =>
+    db
+      .select({ row: fundReturns, work })
+      .from(fundReturns)
+      .innerJoin(projectList, eq(projectList.projectId, fundReturns.projectId))
+      .where(eq(fundReturns.status, 'submitted'))
+      .orderBy(fundReturns.submittedAt)
+      .limit(mostAKind)
+      .all()
+      .map(({ row, work: columns }) => ({
+        kind: 'funds',
+        id: row.id,
+        about: { quarter: row.quarter },
+        attempt: row.revision,
+        submittedAt: row.submittedAt,
+        own: row.submittedBy === me,
+        ...ofWork(columns),
+      })),
+  'statistics-investment': (db, me) =>
+    db
+      .select({ row: statisticsInvestments, work })
+      .from(statisticsInvestments)
+      .innerJoin(projectList, eq(projectList.projectId, statisticsInvestments.projectId))
+      .where(eq(statisticsInvestments.status, 'submitted'))
+      .orderBy(statisticsInvestments.submittedAt)
+      .limit(mostAKind)
+      .all()
+      .map(({ row, work: columns }) => ({
+        kind: 'statistics-investment',
+        id: row.id,
+        about: { year: row.year },
+        attempt: row.revision,
+        submittedAt: row.submittedAt,
+        own: row.submittedBy === me,
+        ...ofWork(columns),
       })),
 }
 

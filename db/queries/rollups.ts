@@ -47,6 +47,8 @@ function byColumn(actor: Actor, name: string, group: SQLiteColumn, where?: SQL):
 }
 
 export const sectorRollups = (actor: Actor) => byColumn(actor, 'sectors', projectList.sector)
+/** Works without a town stand under ''. */
+export const townRollups = (actor: Actor) => byColumn(actor, 'towns', projectList.town)
 export const chainRollups = (actor: Actor) => byColumn(actor, 'chains', projectList.chainId)
 /** Works of a sector that no box names, those beyond the plan: their box is ''. */
 export const beyondPlan = (actor: Actor, sector: string): Rollup | null =>

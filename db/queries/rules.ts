@@ -1,6 +1,7 @@
 import { and, desc, eq, isNotNull, lte, sql } from 'drizzle-orm'
 import type { Day, Holidays } from '../../domain/calendar'
 import type { DutyRules } from '../../domain/duty'
+import type { EscalationRules } from '../../domain/escalation'
 import type { ExpectedWeights } from '../../domain/expected'
 import type { RectificationRules } from '../../domain/finding'
 import type { LightRules } from '../../domain/rating'
@@ -43,9 +44,13 @@ function inForce<T>(db: Reader, kind: Kind, day: Day): InForce<T> {
   return { ...inForceHead, body: known.get(name) as T }
 }
 
+/** Any kind, for what treats them all alike. */
+export const ruleInForce = (db: Reader, kind: Kind, day: Day) => inForce<unknown>(db, kind, day)
+
 export const dutyRules = (db: Reader, day: Day) => inForce<DutyRules>(db, 'duty', day)
 export const lightRules = (db: Reader, day: Day) => inForce<LightRules & { expected: ExpectedWeights }>(db, 'lights', day)
 export const rectificationRules = (db: Reader, day: Day) => inForce<RectificationRules>(db, 'rectification', day)
+export const escalationRules = (db: Reader, day: Day) => inForce<EscalationRules>(db, 'escalation', day)
 export const holidays = (db: Reader, day: Day) => inForce<Holidays>(db, 'holidays', day)
 
 /** The three together, as the rules of a day. */

@@ -1,4 +1,5 @@
 import type { DutyRules } from '../../domain/duty'
+import type { EscalationRules } from '../../domain/escalation'
 import type { ExpectedWeights } from '../../domain/expected'
 import type { RectificationRules } from '../../domain/finding'
 import type { LightRules } from '../../domain/rating'
@@ -23,6 +24,8 @@ export const firstLightRules: LightRules & { expected: ExpectedWeights } = {
   progress: { yellowFrom: 10, redAbove: 30, greyAfterMissed: 2 },
   start: { redFromMonths: 3 },
   milestone: { redAboveDays: 30 },
+  funds: { yellowBelow: 100, redBelow: 80, greyAfterQuarters: 1 },
+  statistics: { yellowAfterDays: 30, redAfterDays: 60 },
   expected: {
     redFactor: 0.5,
     byStage: {
@@ -50,4 +53,13 @@ export const firstRectificationRules: RectificationRules = {
     yellow: ['unit', 'supervisor', 'bureau'],
     red: ['unit', 'supervisor', 'bureau', 'leader'],
   },
+}
+
+/** 责任单位 5 working days, 分管县领导 10, then the next 县长办公会 or 联席会议. */
+export const firstEscalationRules: EscalationRules = {
+  levels: [
+    { level: 1, asks: 'unit', workdays: 5 },
+    { level: 2, asks: 'leader', workdays: 10 },
+    { level: 3, asks: 'meeting', workdays: null },
+  ],
 }

@@ -10,6 +10,7 @@ import { closeHouse, openHouse } from '../open'
 import { plan } from '../plan'
 import { meta } from '../schema'
 import { write } from '../write'
+import { returnFunds } from './funds'
 import { reportMonths } from './months'
 import { scaleAccounts, scaleOrganisations } from './names'
 import { returnOutputs } from './outputs'
@@ -63,6 +64,7 @@ function diaryOf(cast: Cast, wanted: number, months: readonly Month[], seed: num
   }
   reportMonths({ diary, cast, works: () => works, months, chance })
   returnOutputs(diary, cast, months, chance)
+  returnFunds({ diary, cast, works: () => works, months })
   return diary
 }
 

@@ -2,6 +2,7 @@ import { eq } from 'drizzle-orm'
 import { system } from '../../domain/actor'
 import { addDays, type Day } from '../../domain/calendar'
 import { blankSheet } from '../../domain/fact-sheet'
+import { standardShapes } from '../../domain/plan-curve'
 import { milestonesToLay } from '../../domain/template'
 import type { Tx } from '../client'
 import type { Chance } from '../demo/chance'
@@ -12,8 +13,8 @@ import { write } from '../write'
 import type { As, Cast, ScaleWork } from './works'
 
 /** Submitted by one, approved by another: two instants, two events, one row in force. */
-type Reviewed = { tx: Tx; as: As; cast: Cast }
-function reviewed({ as, cast }: Reviewed) {
+export type Reviewed = { tx: Tx; as: As; cast: Cast }
+export function reviewed({ as, cast }: Reviewed) {
   const [handed, decided] = [as(cast.bureau), as(cast.second)]
   const by = { submittedBy: cast.bureau.id, submittedAt: handed.at, decidedBy: cast.second.id, decidedAt: decided.at }
   return { handed, decided, row: { ...by, status: 'approved' as const } }
@@ -47,7 +48,7 @@ export function planYear(as: As, cast: Cast, works: readonly ScaleWork[], year: 
 
 function planOne(on: Reviewed, { id: projectId, code, yearlyYuan }: ScaleWork, year: number): void {
   const { handed, decided, row } = reviewed(on)
-  const facts = { year, plannedYuan: yearlyYuan, startMonth: null, finishMonth: null, documentNo: `样例发〔${year}〕3号` }
+  const facts = { year, plannedYuan: yearlyYuan, ...monthsOf(projectId, year), documentNo: `样例发〔${year}〕3号` }
   const { id } = on.tx
     .insert(annualPlans)
     .values({ ...row, ...facts, projectId, current: true })
@@ -56,6 +57,14 @@ function planOne(on: Reviewed, { id: projectId, code, yearlyYuan }: ScaleWork, y
   const subject = `project:${code}`
   recordEvent(on.tx, handed, { action: 'annual-plan.submitted', subject, body: { annualPlan: id, ...facts } })
   recordEvent(on.tx, decided, { action: 'annual-plan.approved', subject, body: { annualPlan: id, year, before: null, after: facts } })
+}
+
+/** Two plans in three say when, one in three how the money is spread; the works that report are being built for years already. */
+function monthsOf(projectId: number, year: number) {
+  const said = projectId % 3 > 0
+  const finishMonth = said ? `${year + 1}-0${(projectId % 6) + 4}` : null
+  const imageGoal = said ? '样例目标：主体结构完成' : null
+  return { startMonth: said ? `${year - 2}-03` : null, finishMonth, imageGoal, curveShape: standardShapes[projectId % 12] ?? null }
 }
 
 /** The template of government investment on every work that reports, its first dates approved. */

@@ -130,7 +130,7 @@ function takeCensus(
     .run()
   if (stage !== 'unknown')
     tx.insert(projectStages)
-      .values({ projectId: work.id, stage, fromDay, reason: paused.pauseReason ?? null })
+      .values({ projectId: work.id, stage, fromDay, reason: paused.pauseReason ?? null, recordedAt: ctx.at })
       .run()
   const units = { owner, responsible }
   for (const kind of ['owner', 'responsible'] as const)

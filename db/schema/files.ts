@@ -38,7 +38,7 @@ export const documents = sqliteTable('documents', {
   frozen: text('frozen', { mode: 'json' }).$type<unknown>(),
   /** Of `word`. */
   sha256: text('sha256'),
-  kind: text('kind', { enum: ['notice', 'bulletin', 'erratum'] }),
+  kind: text('kind', { enum: ['notice', 'bulletin', 'erratum', 'evaluation', 'dispatch'] }),
   /** What it is of: `round:3`, `bulletin:2`. */
   subject: text('subject'),
   word: blob('word', { mode: 'buffer' }),

@@ -1,4 +1,6 @@
+import { sql } from 'drizzle-orm'
 import { index, integer, primaryKey, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core'
+import { reviewStatuses } from '../../domain/review-workflow'
 
 /** Append-only (by trigger) and hash-chained: hash = SHA-256(prev_hash ‖ RFC 8785 JSON of the other fields). */
 export const events = sqliteTable(
@@ -63,8 +65,19 @@ export const ruleSets = sqliteTable(
     draftedBy: integer('drafted_by'),
     approvedBy: integer('approved_by'),
     approvedAt: text('approved_at'),
+    /** Of a version that a person submitted; null = it came with the house. In force only with `approvedAt`. */
+    status: text('status', { enum: reviewStatuses }),
+    submittedAt: text('submitted_at'),
+    /** Why it changes, in the words of the person who submitted it. */
+    reason: text('reason'),
+    decidedBy: integer('decided_by'),
+    decidedAt: text('decided_at'),
+    decisionReason: text('decision_reason'),
   },
-  (table) => [uniqueIndex('rule_sets_version').on(table.kind, table.version)],
+  (table) => [
+    uniqueIndex('rule_sets_version').on(table.kind, table.version),
+    uniqueIndex('rule_sets_open').on(table.kind).where(sql`${table.status} = 'submitted'`),
+  ],
 )
 
 /** Months, quarters and years that can be locked; `frozen` holds what was published. */

@@ -28,6 +28,9 @@ export const projectList = sqliteTable(
     /** 国家 / 省 / 市 / 县重点; the leader in charge of the work. */
     level: text('level'),
     leaderName: text('leader_name'),
+    industryClass: text('industry_class'),
+    /** Earlier names of its units, with 、 between: who knows the old one finds the work. */
+    formerNames: text('former_names'),
     /** The plan's own figure, 元. */
     planYuan: integer('plan_yuan'),
     /** Total investment of the approved fact sheet, 元. */
@@ -72,6 +75,8 @@ export const projectList = sqliteTable(
     index('project_list_light').on(table.lightLevel, table.code),
     index('project_list_lateness').on(table.lightLevel, table.lateness, table.code),
     index('project_list_level').on(table.level, table.code),
+    index('project_list_industry').on(table.industryClass, table.code),
+    index('project_list_leader').on(table.leaderName, table.code),
     index('project_list_report').on(table.reportState, table.code),
     index('project_list_town').on(table.town, table.code),
     index('project_list_owner').on(table.ownerId, table.code),

@@ -6,6 +6,9 @@ export const planPeriods = sqliteTable('plan_periods', {
   name: text('name').notNull(),
   fromDay: text('from_day').notNull(),
   toDay: text('to_day').notNull(),
+  /** Who opened it before its plan was there; null = it came with the plan that is loaded. */
+  openedBy: integer('opened_by'),
+  openedAt: text('opened_at'),
 })
 
 export const planEntryKinds = [
@@ -19,6 +22,7 @@ export const planEntryKinds = [
   'place',
   'contradiction',
   'project',
+  'candidate',
 ] as const
 
 /** One row an entry of the plan, quoted as it stands; `body` has the shape that domain/plan.ts gives its kind. */

@@ -2,7 +2,8 @@ import { sql } from 'drizzle-orm'
 import { index, integer, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core'
 import type { FactSheet } from '../../domain/fact-sheet'
 import { chainIds, sectors } from '../../domain/plan'
-import { chainBases, projectLevels, stages } from '../../domain/project'
+import { curveShapes } from '../../domain/plan-curve'
+import { chainBases, industryClasses, projectLevels, stages } from '../../domain/project'
 import { organisations } from './people'
 import { current, reviewed } from './reviewed'
 
@@ -25,6 +26,8 @@ export const projects = sqliteTable(
     category: text('category'),
     /** 国家 / 省 / 市 / 县重点; null = not entered. */
     level: text('level', { enum: projectLevels }),
+    /** 招商 / 新兴产业 / 主导产业; null = not entered. */
+    industryClass: text('industry_class', { enum: industryClasses }),
     /** For works beyond the plan: the document that admits them, `文号（日期）标题`. */
     sourceDocument: text('source_document'),
     templateCode: text('template_code'),
@@ -129,9 +132,21 @@ export const annualPlans = sqliteTable(
     finishMonth: text('finish_month'),
     documentNo: text('document_no'),
     reason: text('reason'),
+    /** Planned month of going into production (投产). */
+    productionMonth: text('production_month'),
+    /** How the year's money is spread over its months: a standard shape, or `own` with twelve cumulative sums in 元; null = no curve. */
+    curveShape: text('curve_shape', { enum: curveShapes }),
+    curve: text('curve', { mode: 'json' }).$type<number[]>(),
+    /** What should stand at the end of the year (形象进度目标). */
+    imageGoal: text('image_goal'),
+    /** Who answers for this year's plan, as the document says; the assignments of the work stay as they are. */
+    leader: text('leader'),
+    responsibleId: integer('responsible_id').references(() => organisations.id),
+    listNote: text('list_note'),
     ...reviewed(),
   },
   (table) => [
+    index('annual_plans_year').on(table.year, table.current, table.projectId),
     index('annual_plans_project').on(table.projectId, table.year),
     index('annual_plans_status').on(table.status),
     uniqueIndex('annual_plans_open').on(table.projectId, table.year).where(sql`${table.status} = 'submitted'`),

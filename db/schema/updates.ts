@@ -56,6 +56,8 @@ export const updates = sqliteTable(
     index('updates_project').on(table.projectId, table.kind, table.period),
     index('updates_status').on(table.status, table.submittedAt),
     index('updates_milestone').on(table.milestoneId),
+    index('updates_period').on(table.period, table.status, table.decidedAt),
+    index('updates_unanswered').on(table.period).where(sql`${table.current} = 1 and ${table.remark} is null and ${table.warnings} <> '[]'`),
     // One open and one current a month of a project, and a milestone: an expression in an index is beyond the generator.
     uniqueIndex('updates_open')
       .on(table.projectId, table.kind, table.period)
@@ -99,6 +101,11 @@ export const conditions = sqliteTable(
     ask: text('ask').notNull(),
     askedOfId: integer('asked_of_id').references(() => organisations.id),
     level: integer('level').notNull().default(1),
+    /** The clock of the level; null = it has not begun. At the third level the next meeting is the day, so there is none of its own. */
+    levelSince: text('level_since'),
+    levelDueOn: text('level_due_on'),
+    /** Until when whoever was asked last has time to answer, whatever the level. */
+    unitDueOn: text('unit_due_on'),
     state: text('state', { enum: ['open', 'answered', 'solved', 'cannot'] }).notNull(),
     updateId: integer('update_id').references(() => updates.id),
     raisedOn: text('raised_on').notNull(),
@@ -112,5 +119,8 @@ export const conditions = sqliteTable(
     index('conditions_project').on(table.projectId),
     index('conditions_asked_of').on(table.askedOfId, table.state),
     index('conditions_state').on(table.state),
+    index('conditions_due').on(table.state, table.level, table.levelDueOn),
+    index('conditions_unit_due').on(table.state, table.unitDueOn),
+    index('conditions_closed').on(table.closedOn, table.raisedOn),
   ],
 )

@@ -1,8 +1,9 @@
 import { cpuMs } from './process'
 import type { Reader, Reply } from './session'
 
-/** `base` names the case whose time is the measure of this one; `bound` = at most so many times it. */
-export type Case = { name: string; path: string; base?: string; bound?: number }
+/** `base` names the case whose time is the measure of this one; `bound` = at most so many times it; `as` = who asks, the bureau unless said. */
+export type Case = { name: string; path: string; base?: string; bound?: number; as?: keyof Readers }
+export type Readers = Record<'bureau' | 'leader', Reader>
 export type Result = {
   name: string
   cpuMs: number
@@ -19,11 +20,11 @@ export type Result = {
 type Round = { cpu: number; replies: Reply[] }
 
 /** All cases take turns, round after round, so that whatever else the machine does falls on all of them alike. */
-export async function measure(pid: number, reader: Reader, cases: readonly Case[], rounds: number, requests: number): Promise<Result[]> {
+export async function measure(pid: number, readers: Readers, cases: readonly Case[], rounds: number, requests: number): Promise<Result[]> {
   const taken = new Map<string, Round[]>(cases.map(({ name }) => [name, []]))
   for (let round = -1; round < rounds; round++) {
     for (const one of cases) {
-      const done = await takeRound(pid, reader, one, requests)
+      const done = await takeRound(pid, readers, one, requests)
       // The first round warms up.
       if (round >= 0) taken.get(one.name)?.push(done)
     }
@@ -31,11 +32,11 @@ export async function measure(pid: number, reader: Reader, cases: readonly Case[
   return cases.map((one) => resultOf(one, taken))
 }
 
-async function takeRound(pid: number, reader: Reader, { name, path }: Case, requests: number): Promise<Round> {
+async function takeRound(pid: number, readers: Readers, { name, path, as = 'bureau' }: Case, requests: number): Promise<Round> {
   const replies: Reply[] = []
   const before = cpuMs(pid)
   for (let n = 0; n < requests; n++) {
-    const reply = await reader.get(path)
+    const reply = await readers[as].get(path)
     if (reply.status !== 200) throw new Error(`${name}: ${path} answers ${reply.status}`)
     replies.push({ ...reply, text: '' })
   }
@@ -61,7 +62,7 @@ function resultOf({ name, base, bound }: Case, taken: ReadonlyMap<string, Round[
   }
 }
 
-function quantile(values: readonly number[], q: number): number {
+export function quantile(values: readonly number[], q: number): number {
   const sorted = [...values].sort((a, b) => a - b)
   return sorted[Math.min(sorted.length - 1, Math.floor(q * sorted.length))] ?? Number.NaN
 }
@@ -75,7 +76,7 @@ function midMean(values: readonly number[]): number {
 }
 
 /** Many readers at once: a server's memory grows with what it has to hold at the same time. */
-export async function burst(reader: Reader, cases: readonly Case[], times: number, atOnce: number): Promise<void> {
+export async function burst(readers: Readers, cases: readonly Case[], times: number, atOnce: number): Promise<void> {
   for (let time = 0; time < times; time++)
-    for (const { path } of cases) await Promise.all(Array.from({ length: atOnce }, () => reader.get(path)))
+    for (const { path, as = 'bureau' } of cases) await Promise.all(Array.from({ length: atOnce }, () => readers[as].get(path)))
 }

@@ -1,7 +1,7 @@
 import type { Result } from './measure'
 
 type Time = Result & { unit: 'ms' }
-type Amount = { name: string; unit: 'kB' | 'MB'; value: number; bound: number }
+export type Amount = { name: string; unit: 'kB' | 'MB' | 's' | 'ms more'; value: number; bound: number }
 /** `ok` is null where there is no bound. */
 export type Line = (Time | Amount) & { projects: number; ok: boolean | null }
 

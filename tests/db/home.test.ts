@@ -151,7 +151,7 @@ test('the worst lights come first, and among unrated works those that lack somet
   ] as const)
     orm()
       .update(projectList)
-      .set({ lightLevel: 'red', lights: light(days) as never })
+      .set({ lightLevel: 'red', lateness: days, lights: light(days) as never })
       .where(eq(projectList.code, code))
       .run()
   expect(worksByLight(t.actors.leader, ['red'], 5).rows.map(({ row }) => row.code)).toEqual(['P0006', 'P0005'])

@@ -54,6 +54,12 @@ const factsIn = (sqlite: Database.Database, columns: Columns): Rows =>
     }),
   )
 
+/** The plan's data may say more than they did; what they said stands. */
+function knownThen(now: Rows, before: Rows): Rows {
+  const kinds = new Set(before.plan_entries?.map((entry) => (entry as { kind: string }).kind))
+  return { ...now, plan_entries: (now.plan_entries ?? []).filter((entry) => kinds.has((entry as { kind: string }).kind)) }
+}
+
 const open = () => openHouse({ dir, at: '2025-10-16T02:00:00.000Z', today: testDay, demo: true })
 
 describe.each(landed)('a library made by $name', (version) => {
@@ -65,7 +71,7 @@ describe.each(landed)('a library made by $name', (version) => {
     old.close()
     expect(Object.values(before).flat().length).toBeGreaterThan(1000)
     open()
-    expect(factsIn(house().sqlite, columns)).toEqual(before)
+    expect(knownThen(factsIn(house().sqlite, columns), before)).toEqual(before)
     expect(house().sqlite.pragma('foreign_key_check')).toEqual([])
     const told = recomputeProjects(house().sqlite).map(({ code, approvedYuan, percent }) => ({ code, approvedYuan, percent }))
     const listed = orm()

@@ -19,7 +19,7 @@ import { censusRow } from '../../domain/census'
 import { newConditionInput } from '../../domain/condition-input'
 import { factSheetInput } from '../../domain/fact-sheet-input'
 import { milestoneDatesInput, milestonesToLayInput } from '../../domain/milestone-input'
-import { ctxOf, openTestHouse, type TestHouse } from '../support/house'
+import { ctxOf, openTestHouse, type TestHouse, testDay } from '../support/house'
 import { milestonesOf } from '../support/library'
 import { codeOf, typed } from '../support/typed'
 import { giveWork, work } from '../support/work'
@@ -127,7 +127,7 @@ describe('conditions', () => {
     raiseCondition(ctxOf(t.actors.owner), asked)
     raiseCondition(ctxOf(t.actors.bureau), typed(newConditionInput, { code: 'P0002', kind: 'funds', ask: '请拨款' }))
     const seen = (actor: UserActor) =>
-      conditionList(actor, { page: 1, closed: false }).rows.map(({ code, own, mayAnswer, mayClose }) => ({
+      conditionList(actor, {}, 1, testDay).rows.map(({ code, own, mayAnswer, mayClose }) => ({
         code,
         own,
         mayAnswer,
@@ -140,9 +140,8 @@ describe('conditions', () => {
       ['P0002', false],
     ])
     expect(seen(t.actors.bureau).every((row) => row.mayAnswer && row.mayClose)).toBe(true)
-    expect(conditionList(t.actors.bureau, { page: 1, closed: false, project: 'P0002' }).total).toBe(1)
-    for (const actor of [t.actors.admin, t.actors.auditor])
-      expect(codeOf(() => conditionList(actor, { page: 1, closed: false }))).toBe('forbidden')
+    expect(conditionList(t.actors.bureau, { project: 'P0002' }, 1, testDay).total).toBe(1)
+    for (const actor of [t.actors.admin, t.actors.auditor]) expect(codeOf(() => conditionList(actor, {}, 1, testDay))).toBe('forbidden')
   })
 
   it('are raised for one’s own works, by the bureau for all', () => {

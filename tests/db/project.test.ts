@@ -67,7 +67,9 @@ test('a work is headed by its clause, its chain with the words that put it there
   const head = projectHead(t.actors.leader, 'P0003')
   expect(head.sources.map((source) => [source.item.code, source.boxId, source.item.clause.line > 0])).toEqual([['3-1#03', '3-1', true]])
   expect(head.chain).toMatchObject({ id: 'chemicals', basis: 'stated', stated: { line: 707 } })
-  expect(head.units).toEqual([{ kind: 'owner', id: t.organisations.own, name: '测试甲公司', fromDay: '2025-01-01', toDay: null }])
+  expect(head.units).toEqual([
+    { kind: 'owner', id: t.organisations.own, name: '测试甲公司', former: [], fromDay: '2025-01-01', toDay: null },
+  ])
 })
 
 test('the history says who did what, with what was before and after', () => {

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import type { ZodObject } from 'zod'
 import { addressQuery, readAddress } from '../../domain/address'
-import { approveParams, censusParams, conditionParams, layParams, planYearParams } from '../../domain/library-params'
+import { conditionParams } from '../../domain/condition-params'
+import { approveParams, censusParams, layParams, planYearParams } from '../../domain/library-params'
 
 describe('the address of a page', () => {
   it('is read parameter by parameter: what cannot be read is named, the rest holds', () => {

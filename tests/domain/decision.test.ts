@@ -131,6 +131,18 @@ describe('other decisions', () => {
     expect(moved).toMatchObject({ change: { value: 92 }, checks: [{ code: 'baseline-moves', odd: true }, { code: 'original' }] })
   })
 
+  test('an annual plan with its own months has a line a month, against the months before', () => {
+    const curve = Array.from({ length: 12 }, (_, at) => (at + 1) * wan)
+    const said = { plannedYuan: 12 * wan, startMonth: null, finishMonth: null, documentNo: '1号', reason: null }
+    const now = { ...said, curveShape: 'own' as const, curve, productionMonth: '2025-12', imageGoal: '封顶' }
+    const lines = planLines(now, { ...said, curveShape: 'own', curve: curve.map((yuan) => yuan - wan) }, null)
+    const months = lines.filter(({ field }) => field === 'curveMonth')
+    expect(months.map(({ name }) => name)).toEqual(Array.from({ length: 12 }, (_, at) => String(at + 1)))
+    expect(months[3]).toMatchObject({ before: { value: 3 * wan }, now: { value: 4 * wan }, change: { as: 'wan', value: wan } })
+    expect(lines.map(({ field }) => field)).toEqual(expect.arrayContaining(['productionMonth', 'curveShape', 'imageGoal']))
+    expect(planLines(now, null, null).find(({ field }) => field === 'curveMonth')).toMatchObject({ before: null, change: null })
+  })
+
   test('output does not fall within a year without being odd; statistics stand beside the returns', () => {
     expect(codes(outputLines({ quarter: '2025Q3', yuan: 5 }, { quarter: '2025Q2', yuan: 6 })[0])).toEqual(['output-fell'])
     expect(outputLines({ quarter: '2026Q1', yuan: 5 }, { quarter: '2025Q4', yuan: 6 })[0]).toMatchObject({ change: null, checks: [] })

@@ -33,7 +33,7 @@ const work = (code: string, items: string[], chain: PlanProject['chain'] = { bas
 
 function planOf(items: PlanItem[], projects: PlanProject[]): PlanData {
   const places = [{ code: 'T01', kind: 'town' as const, name: '吴集镇', clause }]
-  const empty = { chains: [], targets: [], indicators: [], indicators13: [], chapterTen: [], register: [] }
+  const empty = { chains: [], targets: [], indicators: [], indicators13: [], chapterTen: [], candidates: [], register: [] }
   const period = { id: '14', name: '十四五', from: '2021-01-01', to: '2025-12-31' }
   return { period, boxes: [{ id: '5-1', title: '水利', sector: 'water', clause, items }], projects, places, ...empty }
 }

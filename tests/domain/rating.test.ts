@@ -109,6 +109,8 @@ test('each light stands on its own; the list shows the worst one by name', () =>
     ['milestone', 'red'],
     ['progress', 'yellow'],
     ['start', 'none'],
+    ['funds', 'none'],
+    ['registration', 'none'],
   ])
   expect(worstLight(lights)).toMatchObject({ kind: 'milestone', params: { days: 100 } })
 })

@@ -374,6 +374,7 @@ export const attempts: Attempt[] = [
         town: null,
         category: null,
         level: null,
+        industryClass: null,
         documentTitle: '批复',
         documentNo: '1号',
         documentDay: '2025-10-01',
@@ -383,7 +384,16 @@ export const attempts: Attempt[] = [
     command: 'editProject',
     may: bureau,
     prepare: () => (ctx) =>
-      projects.editProject(ctx, { code, version: v(), name: '改名', sector: 'industry', town: null, category: null, level: null }),
+      projects.editProject(ctx, {
+        code,
+        version: v(),
+        name: '改名',
+        sector: 'industry',
+        town: null,
+        category: null,
+        level: null,
+        industryClass: null,
+      }),
   },
   {
     command: 'confirmChain',

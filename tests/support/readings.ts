@@ -16,6 +16,7 @@ import { listEvents } from '../../db/queries/events'
 import * as evidence from '../../db/queries/evidence'
 import { factSheetForm } from '../../db/queries/fact-sheet-form'
 import * as homeBureau from '../../db/queries/home-bureau'
+import * as homeDesk from '../../db/queries/home-desk'
 import * as homeHouse from '../../db/queries/home-house'
 import * as homeOwner from '../../db/queries/home-owner'
 import { returnedToMe } from '../../db/queries/home-returned'
@@ -108,7 +109,7 @@ export const readings: Reading[] = [
   { read: 'chainRow', may: listing, call: firstRow },
   { read: 'toldOutput', may: all, call: (actor) => chains.toldOutput(actor, 'building', 2025) },
   { read: 'outputRef', may: all, call: (actor) => chains.outputRef(actor, firstRow(actor)) },
-  { read: 'conditionList', may: listing, call: (actor) => conditions.conditionList(actor, { page: 1, closed: false, project: undefined }) },
+  { read: 'conditionList', may: listing, call: (actor) => conditions.conditionList(actor, {}, 1, testDay) },
   { read: 'worksToAskFor', may: [...bureau, 'owner'], call: (actor) => conditions.worksToAskFor(actor) },
   { read: 'outputView', may: own, call: (actor, { output }) => outputView(actor, output) },
   { read: 'decisionFor', may: bureau, call: (actor, { update }) => decisionFor(actor, { kind: 'update', id: update }, testDay) },
@@ -121,6 +122,9 @@ export const readings: Reading[] = [
   { read: 'evidenceFile', may: own, call: (actor) => evidence.evidenceFile(actor, 'a'.repeat(64)) },
   { read: 'factSheetForm', may: [...bureau, 'owner'], call: (actor) => factSheetForm(actor, code) },
   { read: 'waitingCounts', may: bureau, call: (actor) => homeBureau.waitingCounts(actor) },
+  { read: 'deskWaits', may: bureau, call: (actor) => ({ waits: homeDesk.deskWaits(actor) }) },
+  { read: 'monthToLock', may: all, call: (actor) => homeDesk.monthToLock(actor, testDay) },
+  { read: 'deskMatters', may: bureau, call: (actor) => homeDesk.deskMatters(actor, testDay) },
   { read: 'libraryGaps', may: listing, call: (actor) => homeBureau.libraryGaps(actor) },
   { read: 'loneRoles', may: [], call: (actor) => homeBureau.loneRoles(actor) },
   { read: 'accountsState', may: ['admin'], call: (actor) => homeHouse.accountsState(actor) },

@@ -61,16 +61,19 @@ function NewOrganisation({ t }: { t: Messages }) {
   )
 }
 
-function columns({ admin }: Messages): Column<OrganisationRow>[] {
+function columns({ admin, registers }: Messages): Column<OrganisationRow>[] {
   return [
     {
       key: 'name',
       head: admin.organisationName,
       card: 'title',
       cell: (row) => (
-        <a href={`/admin/organisations/${row.id}`} lang="zh-CN">
-          {row.name}
-        </a>
+        <>
+          <a href={`/admin/organisations/${row.id}`} lang="zh-CN">
+            {row.name}
+          </a>
+          {row.formerNames ? <span className="soft small block">{fill(registers.formerly, { name: row.formerNames })}</span> : null}
+        </>
       ),
     },
     { key: 'kind', head: admin.kind, cell: (row) => admin.kinds[row.kind] },

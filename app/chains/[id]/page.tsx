@@ -2,10 +2,12 @@ import type { Metadata } from 'next'
 import { type ChainDetail, chainDetail } from '../../../db/queries/chain'
 import { enterprisesAPage, tieChoices } from '../../../db/queries/chain-enterprises'
 import { chainById, targetYear } from '../../../db/queries/chains'
+import { chainForecast } from '../../../db/queries/forecast'
+import { leadsOfChain } from '../../../db/queries/register-leads'
 import { monthOf, previousQuarter, quarterOf } from '../../../domain/calendar'
 import { fill, type Messages } from '../../../domain/messages'
 import { formatYi } from '../../../domain/money'
-import { canEnterStatistics, canSubmitOutput } from '../../../domain/policy'
+import { canEnterStatistics, canKeepRegisters, canSubmitOutput } from '../../../domain/policy'
 import { ClauseQuote } from '../../_components/clause'
 import { PageHead } from '../../_components/page-head'
 import { PrintButton } from '../../_components/print-button'
@@ -17,7 +19,9 @@ import { requireViewer } from '../../_lib/session'
 import { lightOf } from '../chains-table'
 import { Enterprises } from './enterprises'
 import { ExpectedPanel } from './expected'
+import { ChainForecastPanel } from './forecast-panel'
 import { InvestmentPanel } from './investment'
+import { LeadsPanel } from './leads-panel'
 import { MissingPanel } from './missing'
 import { OutputPanel } from './output'
 import { StatisticsPanel } from './statistics'
@@ -55,6 +59,7 @@ export default async function ChainPage({ params, searchParams }: Props) {
       </PageHead>
       <div className="stack">
         <OutputPanel head={head} years={years} statistics={inside?.statistics ?? []} year={targetYear()} {...common} />
+        {inside ? <ChainForecastPanel forecast={chainForecast(actor, chain.id)} t={t} /> : null}
         {inside ? <MissingPanel missing={inside.missing} gaps={inside.gaps} year={targetYear()} t={t} /> : null}
         <Enterprises
           {...enterprises}
@@ -82,6 +87,7 @@ export default async function ChainPage({ params, searchParams }: Props) {
         {inside ? (
           <ExpectedPanel expected={head.expected} {...inside.expected} works={inside.expected.works} all={works.total} t={t} />
         ) : null}
+        <LeadsPanel leads={leadsOfChain(actor, chain.id)} keeps={canKeepRegisters(actor)} t={t} />
       </div>
     </div>
   )

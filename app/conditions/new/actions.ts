@@ -5,6 +5,6 @@ import { newConditionInput } from '../../../domain/condition-input'
 import { formAction } from '../../_lib/form-action'
 
 export const raise = formAction(newConditionInput, raiseCondition, {
-  to: () => '/conditions',
+  to: (id) => `/conditions/${id}`,
   saved: (t) => t.facts.conditions.raiseSent,
 })

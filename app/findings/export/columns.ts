@@ -1,6 +1,6 @@
 import type { FindingSheetRow } from '../../../db/queries/finding-sheet'
 import type { Messages } from '../../../domain/messages'
-import type { SheetColumn } from '../../_lib/sheet-file'
+import type { SheetColumn } from '../../_lib/sheet-columns'
 
 /** Everything the register knows of a finding, one a column. */
 export function sheetColumns({ findings: words, labels }: Messages): SheetColumn<FindingSheetRow>[] {

@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import { indicators, indicators13 } from '../../../db/queries/plan'
+import { ExportLinks } from '../../_components/export-links'
 import { PageHead } from '../../_components/page-head'
 import { Panel } from '../../_components/panel'
 import { words } from '../../_lib/locale'
@@ -21,7 +22,9 @@ export default async function IndicatorsPage() {
         title={t.plan.indicatorsCaption}
         lead={`${t.plan.indicatorsLead} ${t.plan.indicatorsNote}`}
         crumbs={[{ text: t.plan.title, href: '/plan' }, { text: t.plan.indicators }]}
-      />
+      >
+        <ExportLinks path="/plan/indicators" title={t.plan.indicators} t={t} />
+      </PageHead>
       <PlanNav here="indicators" t={t} />
       <div className="stack">
         {groups.map((group) => (

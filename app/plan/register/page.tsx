@@ -1,9 +1,11 @@
 import type { Metadata } from 'next'
 import { register } from '../../../db/queries/plan'
+import { planSources, sourceDifferences } from '../../../db/queries/plan-sources'
 import { fill } from '../../../domain/messages'
 import type { Contradiction } from '../../../domain/plan'
 import { type RegisterParameters, registerFilters, type Typed } from '../../../domain/plan-parameters'
 import { Empty } from '../../_components/empty'
+import { ExportLinks } from '../../_components/export-links'
 import { Notice } from '../../_components/notice'
 import { PageHead } from '../../_components/page-head'
 import { Pager } from '../../_components/pager'
@@ -12,6 +14,7 @@ import { words } from '../../_lib/locale'
 import { PlanNav } from '../plan-nav'
 import { RegisterTable } from '../register-table'
 import { RegisterFilters, registerAddress } from './filters'
+import { SourceDifferences } from './source-differences'
 
 type Props = { searchParams: Promise<Typed> }
 const rowsPerPage = 50
@@ -37,7 +40,14 @@ export default async function RegisterPage({ searchParams }: Props) {
         title={t.plan.register}
         lead={fill(t.plan.registerLead, { all: all.length, serious })}
         crumbs={[{ text: t.plan.title, href: '/plan' }, { text: t.plan.register }]}
-      />
+      >
+        <ExportLinks
+          path="/plan/register"
+          query={registerAddress({ ...filters, page: undefined }).replace('/plan/register', '')}
+          title={t.plan.register}
+          t={t}
+        />
+      </PageHead>
       <PlanNav here="register" t={t} />
       <div className="stack [&_td]:align-top">
         {wrong.map((name) => (
@@ -47,6 +57,7 @@ export default async function RegisterPage({ searchParams }: Props) {
         ))}
         <RegisterFilters all={all} filters={filters} t={t} />
         <Panel flush>{rows.length > 0 ? <RegisterTable entries={rows} t={t} /> : <Empty title={t.plan.noEntries} />}</Panel>
+        <SourceDifferences sources={planSources()} differences={sourceDifferences()} t={t} />
       </div>
       <Pager
         from={from}

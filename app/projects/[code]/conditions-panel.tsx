@@ -6,7 +6,7 @@ import { Panel } from '../../_components/panel'
 import { type Column, Table } from '../../_components/table'
 import type { ProjectPageProps } from './view'
 
-/** What stands in the way, open ones first: what is asked, of whom, since when, and the answer. */
+/** What stands in the way, open ones first: what is asked, of whom, at which level and until when, and the answer. */
 export function ConditionsPanel({ record: { conditions }, today, t }: ProjectPageProps) {
   const words = t.project
   if (conditions.length === 0) {
@@ -28,6 +28,7 @@ function columns(today: Day, t: Messages): Column<ConditionRow>[] {
   const words = t.project
   return [
     { key: 'state', head: words.conditionState, cell: (row) => state(row, today, t) },
+    { key: 'level', head: t.desk.levelHead, cell: (row) => level(row, t) },
     { key: 'kind', head: words.conditionKind, cell: (row) => t.labels.conditionKinds[row.kind] },
     {
       key: 'ask',
@@ -35,7 +36,9 @@ function columns(today: Day, t: Messages): Column<ConditionRow>[] {
       card: 'title',
       cell: (row) => (
         <>
-          <span lang="zh-CN">{row.ask}</span>
+          <a href={`/conditions/${row.id}`} lang="zh-CN">
+            {row.ask}
+          </a>
           {row.answer ? <span className="soft small block">{fill(words.conditionAnswer, { answer: row.answer })}</span> : null}
         </>
       ),
@@ -50,5 +53,18 @@ function state(row: ConditionRow, today: Day, t: Messages) {
   const word = t.labels.conditionStates[row.state]
   if (row.state === 'solved') return <LightMark level="green">{word}</LightMark>
   if (row.state === 'cannot') return <LightMark level="red">{word}</LightMark>
+  if (row.state === 'open' && row.unitDueOn !== null && row.unitDueOn < today)
+    return <LightMark level="red">{fill(t.desk.clock.unitLate, { days: daysBetween(row.unitDueOn, today) })}</LightMark>
   return <LightMark level="yellow">{fill(t.project.conditionDays, { state: word, days: daysBetween(row.raisedOn, today) })}</LightMark>
+}
+
+/** The level, and until when an answer is due while there is none. */
+function level(row: ConditionRow, t: Messages) {
+  const due = row.state === 'open' ? row.unitDueOn : null
+  return (
+    <>
+      {t.desk.levels[String(row.level)] ?? row.level}
+      {due ? <span className="soft small block">{fill(t.desk.panelClock, { day: due })}</span> : null}
+    </>
+  )
 }

@@ -1,48 +1,53 @@
-import { monthNumber, yearOf } from '../../../domain/calendar'
+import { yearOf } from '../../../domain/calendar'
 import { dueMonth } from '../../../domain/duty'
+import { yearEnd } from '../../../domain/forecast'
 import { fill } from '../../../domain/messages'
-import { formatWan } from '../../../domain/money'
-import { curveOf } from '../../../domain/project-months'
-import { onePlace } from '../../../domain/rating'
+import { curveMonths, type Fan, planVersions } from '../../../domain/picture/curve'
 import { Empty } from '../../_components/empty'
 import { Panel } from '../../_components/panel'
 import { SCurve } from '../../_components/s-curve'
 import type { ProjectPageProps } from './view'
 
-/** The year of the last approved month, plan against approved, in per cent of the plan; without a plan in 万元. */
-export function CurvePanel({ head: { work }, record, layers, today, locale, t }: ProjectPageProps) {
+/** The year of the last approved month: the plan as it was first and as it is now, what is approved, what waits, and where the year may end. */
+export function CurvePanel({ head: { work }, record, layers, today, t }: ProjectPageProps) {
   const year = yearOf(layers.approved.yearToDate?.update.period ?? dueMonth(today))
-  const row = record.plans.find((plan) => plan.current && plan.year === year)
-  const plan = row ? { yuan: row.plannedYuan, startMonth: row.startMonth, finishMonth: row.finishMonth } : null
-  const figures = record.updates
-    .filter((update) => update.kind === 'monthly' && update.current)
-    .map((update) => ({ month: update.period, yearToDateYuan: update.yearToDateYuan }))
-  const months = curveOf(year, plan, figures)
   const title = fill(t.project.curve, { year })
-  if (months.every((month) => month.plan === null && month.approved === null)) {
+  const versions = record.plans.filter((plan) => plan.year === year && plan.status === 'approved')
+  const plans = planVersions(versions)
+  const told = record.updates
+    .filter(({ kind, period }) => kind === 'monthly' && yearOf(period) === year)
+    .map(({ period, yearToDateYuan, current, status }) => ({ month: period, yuan: yearToDateYuan, current, waits: status === 'submitted' }))
+  const approved = told.filter(({ current }) => current)
+  const months = curveMonths(year, { ...plans, approved, reported: told.filter(({ waits }) => waits) })
+  if (months.every((month) => month.original === null && month.approved === null && month.reported === null)) {
     return (
       <Panel title={title} flush>
         <Empty title={t.project.curveEmpty}>{t.project.curveEmptyHint}</Empty>
       </Panel>
     )
   }
-  const whole = plan?.yuan ? plan.yuan : null
-  const share = (yuan: number | null) => (yuan === null ? null : whole ? onePlace((yuan / whole) * 100) : yuan)
-  const points = months.map((month) => ({
-    label: locale === 'en' ? String(monthNumber(month.month)) : `${monthNumber(month.month)}月`,
-    plan: whole ? share(month.plan) : null,
-    approved: share(month.approved),
-  }))
-  const top = Math.max(100, ...points.flatMap((point) => point.approved ?? []))
+  const inForce = plans.adjusted ?? plans.original
+  const even = inForce?.plannedYuan != null && inForce.curveShape === null
+  const points = approved.flatMap(({ month, yuan }) => (yuan === null ? [] : [{ month, yuan }]))
+  const note = [t.outlook.inWan, inForce?.plannedYuan == null ? t.outlook.noPlan : even ? t.outlook.evenPlan : '']
+    .filter(Boolean)
+    .join(' · ')
   return (
-    <Panel title={title} note={whole ? fill(t.project.curveNote, { plan: formatWan(whole) }) : t.project.curveNoPlanNote}>
+    <Panel title={title} note={note}>
       <SCurve
         name={`${work.name} ${title}`}
-        points={points}
-        max={whole ? top : undefined}
-        format={whole ? (value) => `${onePlace(value)}%` : formatWan}
+        file={`${work.code}-${year}`}
+        months={months}
+        fan={fanOf(yearEnd(points, year, inForce), points)}
         t={t}
       />
     </Panel>
   )
+}
+
+/** A range needs three approved months; from fewer nothing is drawn. */
+function fanOf(end: ReturnType<typeof yearEnd>, points: readonly { month: string; yuan: number }[]): Fan | null {
+  if (end.state !== 'range') return null
+  const from = points.find(({ month }) => month === end.asOf)
+  return from ? { from: end.asOf, fromYuan: from.yuan, lowYuan: end.lowYuan, highYuan: end.highYuan } : null
 }

@@ -1,4 +1,6 @@
 import type { Metadata } from 'next'
+import { forecastOf } from '../../../db/queries/forecast'
+import { projectFunds } from '../../../db/queries/fund-panel'
 import { chainNames } from '../../../db/queries/plan'
 import { projectHead } from '../../../db/queries/project'
 import { projectFindings } from '../../../db/queries/project-findings'
@@ -7,8 +9,10 @@ import { monthReports } from '../../../db/queries/project-months'
 import { projectRecord } from '../../../db/queries/project-record'
 import { projectVisits } from '../../../db/queries/project-visits'
 import { ratingsOf } from '../../../db/queries/ratings'
+import { applicationsOf } from '../../../db/queries/register-applications'
 import { seenOf } from '../../../db/queries/visit-seen'
 import { fill } from '../../../domain/messages'
+import { canKeepRegisters, canReadRegisters } from '../../../domain/policy'
 import { layersOf, seenLayer } from '../../../domain/project-layers'
 import { readProjectParams } from '../../../domain/project-params'
 import { Notice } from '../../_components/notice'
@@ -18,11 +22,14 @@ import { today } from '../../_lib/clock'
 import { reader } from '../../_lib/locale'
 import { reading } from '../../_lib/reading'
 import { requireViewer } from '../../_lib/session'
+import { ApplicationsPanel } from './applications-panel'
 import { ClausesPanel } from './clauses-panel'
 import { ConditionsPanel } from './conditions-panel'
 import { CurvePanel } from './curve-panel'
 import { FiguresPanel } from './figures-panel'
 import { FindingsPanel } from './findings-panel'
+import { ForecastPanel } from './forecast-panel'
+import { FundsPanel } from './funds-panel'
 import { ProjectHeadline } from './headline'
 import { HistoryPanel } from './history-panel'
 import { MilestonesPanel } from './milestones-panel'
@@ -77,6 +84,8 @@ export default async function ProjectPage({ params, searchParams }: Props) {
         <ConditionsPanel {...view} />
         <FindingsPanel {...view} />
         {view.ratings.length > 0 ? <RatingPanel ratings={view.ratings} today={day} t={t} /> : null}
+        <FundsPanel funds={projectFunds(actor, code, day)} locale={locale} t={t} />
+        <ForecastPanel forecast={forecastOf(actor, code, day)} locale={locale} t={t} />
         <VisitsPanel {...view} />
         <MonthsPanel {...view} reports={monthReports(head, view.today)} all={asked.params.allMonths} />
         <ClausesPanel {...view} />
@@ -87,6 +96,13 @@ export default async function ProjectPage({ params, searchParams }: Props) {
             <PlansPanel {...view} />
           </div>
         </Beside>
+        <ApplicationsPanel
+          code={code}
+          applications={applicationsOf(actor, code)}
+          keeps={canKeepRegisters(actor)}
+          reads={canReadRegisters(actor)}
+          t={t}
+        />
         <HistoryPanel {...view} history={projectHistory(head, asked.params.before)} paged={asked.params.before !== null} />
       </div>
     </div>

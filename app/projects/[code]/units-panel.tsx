@@ -28,14 +28,22 @@ export function UnitsPanel({ head: { units, seesContacts }, record, t }: Project
 }
 
 function Unit({ span, t }: { span: UnitSpan; t: Messages }) {
-  const { kind, name, fromDay, toDay } = span
+  const { kind, name, former, fromDay, toDay } = span
   const when = toDay === null ? fill(t.project.unitSince, { day: fromDay }) : fill(t.project.unitSpan, { from: fromDay, to: toDay })
   return (
     <Line name={t.labels.assignmentKinds[kind]}>
       <span lang="zh-CN" className={toDay === null ? undefined : 'soft'}>
         {name}
       </span>{' '}
-      <span className="soft small">{when}</span>
+      <span className="soft small">
+        {former.length > 0 ? (
+          <span lang="zh-CN">
+            {fill(t.registers.formerly, { name: former.join('、') })}
+            {' · '}
+          </span>
+        ) : null}
+        {when}
+      </span>
     </Line>
   )
 }

@@ -5,8 +5,6 @@ export const findings: typeof zh = {
   ownTitle: 'Findings of our unit',
   lead: 'What inspections and others found, from being assigned to verified closure.',
   register: 'Register a finding',
-  sheet: 'Export to Excel',
-  fileName: 'findings-{day}',
   caption: 'Register of findings, one a row',
 
   shows: { open: 'Open', overdue: 'Overdue', closed: 'Settled', all: 'All' },

@@ -49,7 +49,7 @@ export const labels: typeof zh = {
   conditionStates: { open: 'Waiting for an answer', answered: 'Answered', solved: 'Solved', cannot: 'Cannot be solved' },
   categories: { breakthrough: 'Breakthrough', continued: 'Continued', industrial: 'Industrial', livelihood: 'Livelihood' },
   lightLevels: { red: 'Red', yellow: 'Yellow', green: 'Green', none: 'Not rated' },
-  lightKinds: { progress: 'Progress', start: 'Start', milestone: 'Milestone' },
+  lightKinds: { progress: 'Progress', start: 'Start', milestone: 'Milestone', funds: 'Funds', registration: 'Statistics entry' },
   reportStates: {
     'on-time': 'On time',
     late: 'Late',

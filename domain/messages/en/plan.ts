@@ -107,5 +107,7 @@ export const plan: typeof zh = {
   chapterTenUse: 'Chapter 10, {code}',
   placeUse: 'place {name}',
   contradictionUse: 'register {code}: {name}',
+  candidates: 'Named in the text',
+  candidateUse: 'candidate {code}: {name}',
   machineReadable: 'Machine-readable (JSON)',
 }

@@ -6,8 +6,6 @@ export const findings = {
   ownTitle: '本单位的问题',
   lead: '督查和其他渠道发现的问题，从交办到核查销号。',
   register: '登记问题',
-  sheet: '导出 Excel',
-  fileName: '问题台账-{day}',
   caption: '问题台账，一行一个问题',
 
   shows: { open: '未销号', overdue: '逾期', closed: '已了结', all: '全部' } as Record<FindingShow, string>,

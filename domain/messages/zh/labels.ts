@@ -68,7 +68,7 @@ export const labels = {
   >,
   categories: { breakthrough: '突破重大', continued: '续建', industrial: '产业', livelihood: '民生' } as Labels<Category>,
   lightLevels: { red: '红灯', yellow: '黄灯', green: '绿灯', none: '未评' } as Labels<LightLevel>,
-  lightKinds: { progress: '进度', start: '开工', milestone: '里程碑' } as Labels<LightKind>,
+  lightKinds: { progress: '进度', start: '开工', milestone: '里程碑', funds: '资金', registration: '入库纳统' } as Labels<LightKind>,
   reportStates: {
     'on-time': '按时',
     late: '迟报',

@@ -102,5 +102,7 @@ export const plan = {
   chapterTenUse: '第十章 {code}',
   placeUse: '地点 {name}',
   contradictionUse: '矛盾清单 {code}：{name}',
+  candidates: '正文点名的项目',
+  candidateUse: '候选项目 {code}：{name}',
   machineReadable: '机器可读（JSON）',
 }

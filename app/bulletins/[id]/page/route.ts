@@ -5,7 +5,7 @@ import { problem, problemOf } from '../../../_lib/problem'
 import { apiViewer } from '../../../_lib/session'
 import { htmlPage } from '../../../_paper/html'
 import { paperPolicy } from '../../../_paper/policy'
-import { paperResponse } from '../../paper-response'
+import { paperResponse } from '../../../_paper/response'
 
 type Context = { params: Promise<{ id: string }> }
 

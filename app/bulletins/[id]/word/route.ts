@@ -3,8 +3,8 @@ import { Refusal } from '../../../../domain/errors'
 import { today } from '../../../_lib/clock'
 import { problem, problemOf } from '../../../_lib/problem'
 import { apiViewer } from '../../../_lib/session'
+import { paperResponse } from '../../../_paper/response'
 import { wordBytes } from '../../../_paper/word'
-import { paperResponse } from '../../paper-response'
 
 type Context = { params: Promise<{ id: string }> }
 

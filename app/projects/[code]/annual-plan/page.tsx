@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import { annualPlanForm } from '../../../../db/queries/annual-plan-form'
+import { organisationChoices } from '../../../../db/queries/organisations'
 import { hasRole } from '../../../../domain/actor'
 import { readAddress } from '../../../../domain/address'
 import { yearOf } from '../../../../domain/calendar'
@@ -59,6 +60,7 @@ export default async function AnnualPlanPage({ params, searchParams }: Props) {
             key={`${year} ${form.plans.length}`}
             form={form}
             year={year}
+            units={organisationChoices(actor)}
             isBureau={hasRole(actor, 'bureau')}
             mayWithdraw={form.waiting !== null && canWithdraw(actor, form.waiting)}
             t={t}

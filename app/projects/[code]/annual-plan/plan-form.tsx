@@ -6,11 +6,20 @@ import { Notice } from '../../../_components/notice'
 import { Version } from '../../../_components/stale'
 import { minuteWords } from '../../../_lib/instant'
 import { sendPlan, withdrawPlan } from './actions'
+import { MoreFields } from './more-fields'
+import { ShapeFields } from './shape-fields'
 
-type Props = { form: AnnualPlanForm; year: number; isBureau: boolean; mayWithdraw: boolean; t: Messages }
+type Props = {
+  form: AnnualPlanForm
+  year: number
+  units: readonly { id: number; name: string }[]
+  isBureau: boolean
+  mayWithdraw: boolean
+  t: Messages
+}
 
 /** One planned investment, start and finish; once one is in force the next adjusts it, with its reason. */
-export function PlanForm({ form, year, isBureau, mayWithdraw, t }: Props) {
+export function PlanForm({ form, year, units, isBureau, mayWithdraw, t }: Props) {
   const { work, current, waiting, cameBack } = form
   const words = t.facts
   if (waiting) return <Waits id={waiting.id} year={year} at={waiting.submittedAt} mayWithdraw={mayWithdraw} t={t} />
@@ -19,6 +28,10 @@ export function PlanForm({ form, year, isBureau, mayWithdraw, t }: Props) {
     { name: 'plannedYuan', label: words.planYuan, wan: true },
     { name: 'startMonth', label: words.planStart },
     { name: 'finishMonth', label: words.planFinish },
+    { name: 'productionMonth', label: t.annual.production1 },
+    { name: 'curveShape', label: t.annual.shape, words: t.annual.shapes },
+    { name: 'imageGoal', label: t.annual.imageGoal },
+    { name: 'leader', label: t.annual.leader },
     { name: 'documentNo', label: words.planDocument },
   ]
   return (
@@ -39,7 +52,10 @@ export function PlanForm({ form, year, isBureau, mayWithdraw, t }: Props) {
       <div className="form-row">
         <MonthField name="startMonth" label={words.planStart} optional defaultValue={start?.startMonth} />
         <MonthField name="finishMonth" label={words.planFinish} optional defaultValue={start?.finishMonth} />
+        <MonthField name="productionMonth" label={t.annual.production1} optional defaultValue={start?.productionMonth} />
       </div>
+      <ShapeFields start={start} year={year} t={t} />
+      <MoreFields start={start} units={units} t={t} />
       <TextField
         name="documentNo"
         label={words.planDocument}

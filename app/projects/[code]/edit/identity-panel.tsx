@@ -6,13 +6,14 @@ import { saveIdentity } from './actions'
 import { bothVersions, type EditProps } from './view'
 
 export function IdentityPanel({ work, towns, t }: EditProps) {
-  const { facts, labels } = t
+  const { facts, labels, registers } = t
   const fields = [
     { name: 'name', label: facts.name },
     { name: 'sector', label: facts.sector, words: labels.sectors },
     { name: 'category', label: facts.category, words: labels.categories },
     { name: 'town', label: facts.town },
     { name: 'level', label: facts.level, words: labels.projectLevels },
+    { name: 'industryClass', label: registers.industryClass, words: registers.industryClasses },
   ]
   return (
     <Panel title={facts.identity}>

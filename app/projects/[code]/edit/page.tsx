@@ -12,6 +12,7 @@ import { reading } from '../../../_lib/reading'
 import { requireViewer } from '../../../_lib/session'
 import { ChainPanel } from './chain-panel'
 import { IdentityPanel } from './identity-panel'
+import { LeaderPanel } from './leader-panel'
 import { StagePanel } from './stage-panel'
 import { UnitsPanel } from './units-panel'
 
@@ -53,6 +54,7 @@ export default async function EditProjectPage({ params }: Props) {
       <Beside>
         <div className="stack">
           <UnitsPanel {...view} />
+          <LeaderPanel {...view} />
           <IdentityPanel {...view} />
         </div>
         <div className="stack">

@@ -1,0 +1,57 @@
+import type { CSSProperties, ReactNode } from 'react'
+import type { Messages } from '../../domain/messages'
+import { PictureDownload } from './picture-download'
+
+type Props = {
+  /** What is drawn: the title of the drawing, of its file and of its numbers. */
+  name: string
+  /** Name of the file it can be kept as, without its ending. */
+  file: string
+  width: number
+  height: number
+  /** It is not drawn narrower than this: its words stay readable, and it scrolls. */
+  least?: number
+  /** The figures in a sentence. */
+  told: string
+  /** Marks that lead somewhere: then the drawing is a group of links, not one image. */
+  linked?: boolean
+  legend?: ReactNode
+  /** The same figures as a table, open to everybody. */
+  numbers: ReactNode
+  children: ReactNode
+  t: Messages
+}
+
+/** A drawing made on the server, with its figures in words and as a table, and its file. Scrolls inside itself where the page is narrow. */
+export function Picture({ name, file, width, height, least, told, linked, legend, numbers, children, t }: Props) {
+  const words = t.outlook
+  const { svg, png } = words
+  return (
+    <figure className="picture" data-picture="">
+      <p className="picture-hint only-phone" aria-hidden="true">
+        {words.swipe}
+      </p>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard */}
+      <section className="picture-frame" aria-label={name} tabIndex={0}>
+        <svg
+          viewBox={`0 0 ${width} ${height}`}
+          style={{ '--least': `${least ?? Math.min(width, 560)}px`, '--most': `${Math.round(width * 1.3)}px` } as CSSProperties}
+          role={linked ? 'group' : 'img'}
+          aria-label={linked ? name : undefined}
+        >
+          <title>{name}</title>
+          <desc>{told}</desc>
+          {children}
+        </svg>
+      </section>
+      {legend ? <div className="picture-legend">{legend}</div> : null}
+      <figcaption className="picture-foot">
+        <details>
+          <summary>{words.numbers}</summary>
+          <div className="picture-numbers">{numbers}</div>
+        </details>
+        <PictureDownload name={name} file={file} words={{ svg, png }} />
+      </figcaption>
+    </figure>
+  )
+}

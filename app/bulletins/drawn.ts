@@ -1,6 +1,0 @@
-import type { Paper } from '../../domain/official-document'
-import { htmlPage } from '../_paper/html'
-import { wordBytes } from '../_paper/word'
-
-/** A paper as it is kept: Word file and page. */
-export const drawn = async (paper: Paper) => ({ word: await wordBytes(paper), page: htmlPage(paper) })
