@@ -6,7 +6,7 @@ import { type Column, Table } from '../_components/table'
 
 /** A line a work: planned first, planned now, approved of it. Its account is on the work's page. */
 export function WorksTable({ rows, t }: { rows: readonly AnnualRow[]; t: Messages }) {
-  return <Table caption={t.annual.list} columns={columns(t)} rows={rows} keyOf={({ code }) => code} />
+  return <Table caption={t.annual.list} columns={columns(t)} rows={rows} keyOf={({ code }) => code} plain />
 }
 
 function columns(t: Messages): Column<AnnualRow>[] {

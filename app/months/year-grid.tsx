@@ -43,29 +43,32 @@ const summed: readonly ReportState[] = reportStates.filter((state) => state !== 
 function MonthSums({ months, t }: { months: readonly MatrixMonth[]; t: Messages }) {
   const words = t.months
   return (
-    <table className="month-sums">
-      <caption>{words.sumRow}</caption>
-      <thead>
-        <tr>
-          <td />
-          {months.map(({ month }) => (
-            <th key={month} scope="col" title={month}>
-              {Number(month.slice(5))}
-            </th>
-          ))}
-        </tr>
-      </thead>
-      <tbody>
-        {summed.map((state) => (
-          <tr key={state}>
-            <th scope="row">{t.labels.reportStates[state]}</th>
-            {months.map((month) => (
-              <td key={month.month}>{sumOf(month, state, words.sumUnknown)}</td>
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: on a phone it is scrolled, by keyboard too
+    <section className="month-sums-frame" aria-label={words.sumRow} tabIndex={0}>
+      <table className="month-sums">
+        <caption>{words.sumRow}</caption>
+        <thead>
+          <tr>
+            <td />
+            {months.map(({ month }) => (
+              <th key={month} scope="col" title={month}>
+                {Number(month.slice(5))}
+              </th>
             ))}
           </tr>
-        ))}
-      </tbody>
-    </table>
+        </thead>
+        <tbody>
+          {summed.map((state) => (
+            <tr key={state}>
+              <th scope="row">{t.labels.reportStates[state]}</th>
+              {months.map((month) => (
+                <td key={month.month}>{sumOf(month, state, words.sumUnknown)}</td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
   )
 }
 

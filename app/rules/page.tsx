@@ -36,7 +36,8 @@ function columnsOf(t: Messages): Column<RuleRow>[] {
       card: 'title',
       cell: ({ kind }) => (
         <>
-          <a href={`/rules/${kind}`}>{words.kinds[kind]}</a> <span className="soft small">{words.kindWhy[kind]}</span>
+          <a href={`/rules/${kind}`}>{words.kinds[kind]}</a>
+          <div className="soft small">{words.kindWhy[kind]}</div>
         </>
       ),
     },

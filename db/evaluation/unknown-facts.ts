@@ -31,7 +31,8 @@ const lacksUnit = ({ responsible }: { responsible: string | null }): boolean => 
 
 /** Works of which something is not known; `report` = no update of any kind was ever approved. */
 function unknownWorks(db: Reader): UnknownWork[] {
-  const reported = sql<number>`exists (select 1 from ${updates} where ${updates.projectId} = ${projectList.projectId} and ${updates.current} = 1)`
+  // Not `exists (… = …)`: in a query of one table a column is written without its table, and would mean the other one.
+  const reported = sql<number>`${projectList.projectId} in (select ${updates.projectId} from ${updates} where ${updates.current} = 1)`
   return db
     .select({
       code: projectList.code,

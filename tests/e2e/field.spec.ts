@@ -327,7 +327,7 @@ test('signing out asks about what was not sent: kept locked it comes back, disca
 
 async function leave(page: Page, url: string): Promise<void> {
   await page.goto(`${url}/account`)
-  await page.locator('details.menu > summary').click()
+  await page.locator('.top-end details.menu > summary').click()
   await page.waitForFunction(() =>
     Object.keys(document.querySelector('.menu-sheet button') ?? {}).some((key) => key.startsWith('__reactProps')),
   )

@@ -140,7 +140,7 @@ test('the table speaks of every page and every route of the house', () => {
   const places = files
     .filter((file) => /(^|\/)(page\.tsx|route\.ts)$/.test(file))
     .map((file) => `/${file.replace(/\/?(page\.tsx|route\.ts)$/, '')}`)
-  const posted = ['/api/drafts', '/api/evidence', '/api/field/key', '/api/field/sync']
+  const posted = ['/api/drafts', '/api/evidence', '/api/field/key', '/api/field/sync', '/api/imports']
   const spoken = [...pages, ...routes].map(([pattern]) => (pattern.split('?')[0] ?? '').split('/'))
   const fits = (place: string) => {
     const parts = place.split('/')
@@ -204,6 +204,19 @@ test('a draft and a file are taken from those who fill the form, and from nobody
     admin: [404, 404],
     auditor: [404, 404],
   })
+})
+
+test('a file to import is taken from the bureau, and from nobody else', async ({ people, demo }) => {
+  const answers: Record<string, number> = {}
+  for (const caller of callers) {
+    const before = eventsOf(demo)
+    const file = { name: 'ledger.csv', mimeType: 'text/csv', buffer: Buffer.from('项目编号,项目名称\nP0001,试\n') }
+    const answer = await people[caller].post('/api/imports', { multipart: { file } })
+    answers[caller] = answer.status()
+    if (answer.status() !== 201) expect(eventsOf(demo), caller).toBe(before)
+  }
+  const refused = Object.fromEntries(['owner', 'other owner', 'supervisor', 'leader', 'admin', 'auditor'].map((caller) => [caller, 403]))
+  expect(answers).toEqual({ stranger: 401, bureau: 201, ...refused })
 })
 
 test('a phone’s batch is taken from those who inspect, and from nobody else', async ({ people, demo }) => {

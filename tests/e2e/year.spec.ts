@@ -234,8 +234,6 @@ async function returnAndAnswer(house: YearHouse, second: Page, owner: Page): Pro
   await form.locator('textarea[name=reason]').fill('形象进度与投资不符')
   await form.locator('[name=step][value=return]').click()
   await expect(second.locator(`.queue a[href*="update:${returned}"]`)).toHaveCount(0)
-  await visit(owner, '/months?year=2025')
-  await expect(owner.locator('main')).toBeVisible()
   await visit(owner, '/projects/P0003/update?period=2025-09')
   await expect(owner.getByText('形象进度与投资不符').first()).toBeVisible()
   await fillMonth(owner, planned.P0003 * 0.75)
@@ -450,8 +448,10 @@ async function evaluate(house: YearHouse, bureau: Page, second: Page): Promise<v
     `select count(*) as never from projects p where p.stage <> 'withdrawn'
      and not exists (select 1 from updates u where u.project_id = p.id and u.status = 'approved')`,
   )
-  await expect(bureau.locator('main')).toContainText(t.evaluation.gaps.report)
-  await expect(bureau.locator('main')).toContainText(String(never))
+  const { all } = house.one<{ all: number }>('select count(*) as "all" from projects')
+  const count = (counted: number) => fill(t.evaluation.of, { known: counted, all })
+  await expect(rowWith(bureau, t.evaluation.gaps.report)).toContainText(count(never))
+  await expect(rowWith(bureau, t.evaluation.things['annual-plans'])).toContainText(count(codes.length))
   await visit(bureau, at)
   await send(formNamed(bureau, t.evaluation.propose))
   await expect(formNamed(bureau, t.evaluation.issue)).toHaveCount(0)

@@ -46,7 +46,8 @@ function columns(t: Messages): Column<LockWorkRow>[] {
       card: 'title',
       cell: ({ code, name, ownerName }) => (
         <span lang="zh-CN">
-          <a href={`/projects/${code}`}>{name}</a> <span className="soft small">{ownerName}</span>
+          <a href={`/projects/${code}`}>{name}</a>
+          <div className="soft small">{ownerName}</div>
         </span>
       ),
     },

@@ -21,7 +21,7 @@ async function change(house: House): Promise<Fields> {
     `select max(version) as version from rule_sets where kind = 'escalation' and approved_at is not null and effective_from < '2030-01-01'`,
   )
   const said = { effectiveFrom: '2030-01-01', reason: `试验${next()}`, document: '' }
-  return { kind: 'escalation', version: String(version), unit: '6', leader: '12', ...said }
+  return { kind: 'escalation', version: String(version), unit: String(6 + (Number(next()) % 20)), leader: '12', ...said }
 }
 
 async function waiting(house: House, by: 'bureau' | 'secondBureau'): Promise<Fields> {
