@@ -44,7 +44,8 @@ const columns = {
   formerNames,
   kind: organisations.kind,
   version: organisations.version,
-  people: sql<number>`(select count(*) from ${users} where ${users.organisationId} = ${organisations.id} and ${users.active} = 1)`,
+  // By its own name: in a query of one table a column is written without its table, and would be the account’s.
+  people: sql<number>`(select count(*) from ${users} u where u.organisation_id = organisations.id and u.active = 1)`,
 }
 
 /** By its present name or an earlier one. */

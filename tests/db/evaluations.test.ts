@@ -90,6 +90,7 @@ describe('the final evaluation of the library as the plan gives it, with no repo
     expect(facts.chains.every(({ output }) => output.yuan === null)).toBe(true)
     expect(facts.investment.find(({ layer }) => layer === 'approved')).toMatchObject({ yuan: null, known: 0, unknown: facts.works })
     expect(facts.reported.map(({ known }) => known)).toEqual(facts.reported.map(() => 0))
+    expect(facts.unknown.works.filter(({ gaps }) => gaps.includes('report'))).toHaveLength(facts.works)
   })
 
   it('carries the whole register of contradictions and leaves gaps where persons have not written', () => {

@@ -57,6 +57,13 @@ describe('an organisation', () => {
     expect(await refusalOf(() => organisationChoices(house.actors.auditor))).toBe('forbidden')
   })
 
+  it('is listed with the number of its own active accounts', () => {
+    const sql = 'select count(*) from users where organisation_id = ? and active = 1'
+    const { rows } = listOrganisations(house.actors.admin, { q: '测试', page: 1 })
+    expect(rows.map(({ people }) => people)).toEqual(rows.map(({ id }) => house.house.sqlite.prepare(sql).pluck().get(id)))
+    expect(Math.max(...rows.map(({ people }) => people))).toBeGreaterThan(1)
+  })
+
   it('takes a percent sign in a search for itself', () => {
     expect(listOrganisations(house.actors.admin, { q: '%', page: 1 }).total).toBe(listOrganisations(house.actors.admin, { page: 1 }).total)
     expect(listOrganisations(house.actors.admin, { q: '测_', page: 1 }).total).toBeGreaterThan(0)
