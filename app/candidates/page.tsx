@@ -96,7 +96,7 @@ function State({ row, keeps, t }: { row: CandidateRow; keeps: boolean; t: Messag
   const last = row.steps.at(-1)
   if (row.state === 'open') return keeps ? <a href={`/candidates/${row.code}`}>{t.candidates.decide}</a> : t.candidates.states.open
   return (
-    <>
+    <div className="in-text">
       {t.candidates.states[row.state]}
       {last?.work ? (
         <>
@@ -105,6 +105,6 @@ function State({ row, keeps, t }: { row: CandidateRow; keeps: boolean; t: Messag
         </>
       ) : null}
       {last?.reason ? <div className="soft small">{last.reason}</div> : null}
-    </>
+    </div>
   )
 }

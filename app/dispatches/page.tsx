@@ -63,7 +63,8 @@ function ToReport({ months, t }: { months: readonly MonthToReport[]; t: Messages
           <ActionForm key={period} action={draft} className="form bulletin-round" aria-label={period}>
             <Hidden name="period" value={period} />
             <span>
-              <a href={`/months/${period}`}>{period}</a> <span className="soft">{fill(words.revision, { revision })}</span>
+              <a href={`/months/${period}`}>{period}</a>
+              <div className="soft">{fill(words.revision, { revision })}</div>
               {issued ? <span className="soft block small">{words.reportAgain}</span> : null}
             </span>
             <div>

@@ -31,7 +31,7 @@ export default async function DispatchPage({ params }: Props) {
   return (
     <div className="page">
       <Head view={view} t={t} />
-      <div className="stack">
+      <div className="stack in-text">
         <SentBack view={view} t={t} />
         {outdated ? <Notice tone="slow">{state === 'issued' ? t.dispatch.outdatedIssued : t.dispatch.outdatedDraft}</Notice> : null}
         {state === 'proposed' ? <WaitingPanel view={view} today={today()} t={t} /> : null}
