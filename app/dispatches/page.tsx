@@ -64,7 +64,7 @@ function ToReport({ months, t }: { months: readonly MonthToReport[]; t: Messages
             <Hidden name="period" value={period} />
             <span>
               <a href={`/months/${period}`}>{period}</a>
-              <div className="soft">{fill(words.revision, { revision })}</div>
+              <span className="soft block">{fill(words.revision, { revision })}</span>
               {issued ? <span className="soft block small">{words.reportAgain}</span> : null}
             </span>
             <div>

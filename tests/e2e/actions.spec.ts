@@ -71,6 +71,8 @@ type Look = { action: string; may: readonly Caller[]; fields: (house: House) => 
 const looks: readonly Look[] = [
   { action: 'app/admin/users previewUsers', may: ['admin'], fields: () => ({ list: '某人\tnobody-yet\towner\t某公司' }) },
   { action: 'app/census previewList', may: ['bureau'], fields: () => ({ list: 'P0001\t某公司' }) },
+  // The picture of a day is worked out for whoever reads all; it is no record.
+  { action: 'app/compare prepare', may: ['bureau', 'supervisor', 'leader'], fields: () => ({ day: '2025-09-10' }) },
   { action: 'app/inspections/repeat-draw repeat', may: ['bureau', 'supervisor', 'leader'], fields: drawnFile },
 ]
 const looked = looks.map(({ action }) => action)

@@ -12,9 +12,11 @@ const signed = { signer: '领导甲', day: '2025-10-16' }
 
 /** One open value an indicator and year, one open evaluation a kind and year: every subject takes the next. */
 const numbers = ['3', '4', '5', '7', '8', '9', '10', '14', '17', '18']
-const subjects = ['special', 'mid-term', 'final'].flatMap((kind) =>
-  ['2021', '2022', '2023', '2024', '2025'].map((year) => ({ kind, year })),
-)
+const years = ['2021', '2023', '2024', '2022', '2025']
+const subjects = [
+  ...['special', 'mid-term'].flatMap((kind) => years.map((year) => ({ kind, year }))),
+  ...years.slice(0, 3).map((year) => ({ kind: 'annual', year })),
+]
 const taken = { values: 0, evaluations: 0 }
 
 const value = (): Fields => ({ no: numbers[taken.values++ % numbers.length] ?? '', year: '2023', value: '9.5', source: '统计公报' })

@@ -1,7 +1,7 @@
 import { idIn } from '../actions'
 import type { Caller } from '../people'
 import { look } from '../subjects'
-import { type Attempt, type House, next, send } from './house'
+import { type Attempt, type House, send } from './house'
 
 const bureau: Caller[] = ['bureau']
 const page = 'app/months/[period]'
@@ -63,9 +63,4 @@ export const monthsActions: Attempt[] = [
   { action: `${page} agreeReopening`, case: 'one’s own request', may: [], fields: async (h) => ({ id: await asked(h, 'bureau') }) },
   { action: `${page} refuseReopening`, may: bureau, fields: async (h) => ({ id: await asked(h, 'secondBureau'), reason: '不必' }) },
   { action: `${page} withdrawRequest`, may: bureau, fields: async (h) => ({ id: await asked(h, 'bureau') }) },
-  {
-    action: 'app/compare prepare',
-    may: ['bureau', 'supervisor', 'leader'],
-    fields: () => ({ day: `2025-08-${String(1 + (Number(next()) % 28)).padStart(2, '0')}` }),
-  },
 ]
