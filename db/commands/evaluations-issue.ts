@@ -46,7 +46,7 @@ export async function issueEvaluation(ctx: Ctx, input: EvaluationIssueInput, ren
 function readyToIssue(ctx: Ctx, input: EvaluationIssueInput): Ready | null {
   const row = rowToIssue(orm(), ctx, input)
   if (row.state !== 'proposed' || row.version !== input.version) return null
-  const frozenOn = shanghaiDay(found(row.frozenAt))
+  const frozenOn = row.facts?.asOf.day ?? shanghaiDay(found(row.frozenAt))
   const { signer, day } = input
   if (day > ctx.today) refuseField('day', 'in-the-future')
   if (day < frozenOn) refuseField('day', 'before-previous', { day: frozenOn })
