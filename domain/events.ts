@@ -199,6 +199,7 @@ export const eventActions = [
   'publication.changed',
   'feed.created',
   'feed.revoked',
+  'user.email-changed',
 ] as const
 export type EventAction = (typeof eventActions)[number]
 

@@ -44,6 +44,8 @@ export const users = sqliteTable(
     /** Sessions carry it; adding one signs out everywhere. */
     tokenVersion: integer('token_version').notNull().default(1),
     locale: text('locale'),
+    /** Where reminders go, if the person wants them by mail. */
+    email: text('email'),
     lastSignInAt: text('last_sign_in_at'),
     version: integer('version').notNull().default(1),
     createdAt: text('created_at').notNull(),

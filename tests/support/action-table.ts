@@ -6,10 +6,12 @@ import { deskActions } from './actions/desk'
 import { dispatchActions } from './actions/dispatch'
 import { evaluationActions } from './actions/evaluation'
 import { exportsActions } from './actions/exports'
+import { feedActions } from './actions/feed'
 import { findingActions } from './actions/findings'
 import { fundsActions } from './actions/funds'
 import { type Attempt, actionOf, edit, type House, newWork, next, send, unitOf, type Work } from './actions/house'
 import { importsActions } from './actions/imports'
+import { mailActions } from './actions/mail'
 import { monthsActions } from './actions/months'
 import { openActions } from './actions/open'
 import { outlookActions } from './actions/outlook'
@@ -149,6 +151,8 @@ export const attempts: Attempt[] = [
   ...evaluationActions,
   ...dispatchActions,
   ...openActions,
+  ...mailActions,
+  ...feedActions,
   ...bulletinActions,
   {
     action: 'app/projects/new addProject',

@@ -41,9 +41,11 @@ import { deskAttempts } from './authorisation/desk'
 import { dispatchAttempts } from './authorisation/dispatch'
 import { evaluationAttempts } from './authorisation/evaluation'
 import { exportsAttempts } from './authorisation/exports'
+import { feedAttempts } from './authorisation/feed'
 import { findingAttempts } from './authorisation/findings'
 import { fundsAttempts } from './authorisation/funds'
 import { importsAttempts } from './authorisation/imports'
+import { mailAttempts } from './authorisation/mail'
 import { monthsAttempts } from './authorisation/months'
 import { openAttempts } from './authorisation/open'
 import { outlookAttempts } from './authorisation/outlook'
@@ -134,6 +136,8 @@ export const attempts: Attempt[] = [
   ...evaluationAttempts,
   ...dispatchAttempts,
   ...openAttempts,
+  ...mailAttempts,
+  ...feedAttempts,
   ...bulletinAttempts,
   ...seenAttempts,
   { command: 'submitMonthlyUpdate', may: ['owner', ...bureau], prepare: () => (ctx) => updates.submitMonthlyUpdate(ctx, monthly()) },

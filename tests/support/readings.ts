@@ -50,9 +50,11 @@ import { deskReadings } from './readings/desk'
 import { dispatchReadings } from './readings/dispatch'
 import { evaluationReadings } from './readings/evaluation'
 import { exportsReadings } from './readings/exports'
+import { feedReadings } from './readings/feed'
 import { findingReadings } from './readings/findings'
 import { fundsReadings } from './readings/funds'
 import { importsReadings } from './readings/imports'
+import { mailReadings } from './readings/mail'
 import { monthsReadings } from './readings/months'
 import { openReadings } from './readings/open'
 import { outlookReadings } from './readings/outlook'
@@ -91,6 +93,8 @@ export const readings: Reading[] = [
   ...evaluationReadings,
   ...dispatchReadings,
   ...openReadings,
+  ...mailReadings,
+  ...feedReadings,
   ...bulletinReadings,
   ...seenReadings,
   { read: 'annualPlanForm', may: [...bureau, 'owner'], call: (actor) => annualPlanForm(actor, code, 2025) },

@@ -261,6 +261,7 @@ export const audit: typeof zh = {
     'publication.changed': 'Publication changed',
     'feed.created': 'Calendar feed created',
     'feed.revoked': 'Calendar feed revoked',
+    'user.email-changed': 'Mail address changed',
     'enterprise.tied': 'Enterprise tied to a chain',
     'enterprise.untied': 'Enterprise taken off a chain',
     'output.submitted': 'Output submitted',

@@ -16,6 +16,7 @@ import { errors } from './errors'
 import { evaluation } from './evaluation'
 import { exports } from './exports'
 import { facts } from './facts'
+import { feed } from './feed'
 import { field } from './field'
 import { findings } from './findings'
 import { funds } from './funds'
@@ -23,6 +24,7 @@ import { home } from './home'
 import { imports } from './imports'
 import { labels } from './labels'
 import { lights } from './lights'
+import { mail } from './mail'
 import { milestones } from './milestones'
 import { months } from './months'
 import { nav } from './nav'
@@ -81,4 +83,6 @@ export const en: typeof zh = {
   evaluation,
   dispatch,
   open,
+  mail,
+  feed,
 }

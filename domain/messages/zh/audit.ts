@@ -264,6 +264,7 @@ export const audit = {
     'publication.changed': '调整公开',
     'feed.created': '生成日历订阅',
     'feed.revoked': '撤销日历订阅',
+    'user.email-changed': '修改邮箱',
     'enterprise.tied': '企业列入产业链',
     'enterprise.untied': '企业移出产业链',
     'output.submitted': `${review.submitted}产值`,

@@ -15,6 +15,7 @@ import { errors } from './errors'
 import { evaluation } from './evaluation'
 import { exports } from './exports'
 import { facts } from './facts'
+import { feed } from './feed'
 import { field } from './field'
 import { findings } from './findings'
 import { funds } from './funds'
@@ -22,6 +23,7 @@ import { home } from './home'
 import { imports } from './imports'
 import { labels } from './labels'
 import { lights } from './lights'
+import { mail } from './mail'
 import { milestones } from './milestones'
 import { months } from './months'
 import { nav } from './nav'
@@ -80,4 +82,6 @@ export const zh = {
   evaluation,
   dispatch,
   open,
+  mail,
+  feed,
 }

@@ -4,8 +4,10 @@ import { deskPages } from './desk'
 import { dispatchPages } from './dispatch'
 import { evaluationPages } from './evaluation'
 import { exportsPages } from './exports'
+import { feedPages } from './feed'
 import { fundsPages } from './funds'
 import { importsPages } from './imports'
+import { mailPages } from './mail'
 import { monthsPages } from './months'
 import { openPages } from './open'
 import { outlookPages } from './outlook'
@@ -25,6 +27,8 @@ export const areaPages: readonly PageRows[] = [
   importsPages,
   monthsPages,
   openPages,
+  feedPages,
+  mailPages,
   outlookPages,
   registersPages,
   rulesPages,

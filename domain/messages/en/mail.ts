@@ -1,0 +1,3 @@
+import type { mail as zh } from '../zh/mail'
+
+export const mail: typeof zh = {}

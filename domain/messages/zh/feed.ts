@@ -1,0 +1,2 @@
+/** The personal calendar feed. */
+export const feed = {}

@@ -1,0 +1,2 @@
+/** Reminders by mail. */
+export const mail = {}

@@ -1,0 +1,3 @@
+import type { Attempt } from './house'
+
+export const mailActions: Attempt[] = []

@@ -1,0 +1,3 @@
+import type { Attempt } from './attempt'
+
+export const feedAttempts: Attempt[] = []

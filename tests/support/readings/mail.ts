@@ -1,0 +1,3 @@
+import type { Reading } from './reading'
+
+export const mailReadings: Reading[] = []
