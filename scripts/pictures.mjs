@@ -36,6 +36,18 @@ const pictures = [
     who: 'leader1',
     path: () => `/bulletins/${one("select id from bulletins where state = 'issued' order by id desc limit 1")}`,
   },
+  { name: 'annual', who: 'bureau1', path: '/annual' },
+  { name: 'months', who: 'bureau1', path: '/months' },
+  { name: 'compare', who: 'leader1', path: '/compare?from=2025-06&to=2025-08' },
+  { name: 'funds', who: 'bureau1', path: '/funds' },
+  {
+    name: 'dispatch',
+    who: 'leader1',
+    path: () => `/dispatches/${one("select id from dispatches where state = 'issued' order by id desc limit 1")}`,
+  },
+  { name: 'timeline', who: 'leader1', path: '/timeline' },
+  { name: 'towns', who: 'leader1', path: '/towns' },
+  { name: 'import', who: 'bureau1', path: '/imports/new', before: pasteLedger },
   { name: 'field', who: 'supervisor1', path: () => `/field?round=${roundOf('2025Q3')}`, view: phone },
   {
     name: 'field-work',
@@ -77,12 +89,13 @@ function passwords() {
   return new Map(lines.map((line) => line.split('\t').slice(1)))
 }
 
-async function take({ name, who, path, view = wide, open }, known) {
+async function take({ name, who, path, view = wide, open, before }, known) {
   const context = await browser.newContext({ viewport: view, locale: 'zh-CN', timezoneId: 'Asia/Shanghai' })
   const page = await context.newPage()
   if (who) await signIn(page, who, known.get(who))
   await page.goto(base + (typeof path === 'function' ? path() : path))
   await page.waitForLoadState('networkidle')
+  if (before) await before(page)
   if (open) await page.locator(open).first().click()
   const file = join(folder, `${name}.png`)
   writeFileSync(file, await small(await page.screenshot()))

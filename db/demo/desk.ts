@@ -8,13 +8,14 @@ import { actorNamed } from './cast'
 import type { As, Diary } from './diary'
 import { holdMeetings } from './dispatch-desk'
 import { dispatchMonths } from './dispatches'
+import { evaluatePlan } from './evaluations'
 import { lockPeriods } from './locks'
 import { register, tellFunds, tellStatistics } from './money'
 import { keepRegisters, nameLeaders } from './registers'
 import type { Profile } from './works'
 import { listYear } from './year-plan'
 
-/** The bureau's year beside the reports: its list, money, registers, meetings, locks, a rule that is to change, and what the plan's text names. */
+/** The bureau's year beside the reports: its list, money, registers, meetings, locks, its evaluation, a rule that is to change, and what the plan's text names. */
 export function runDesk(diary: Diary, profiles: readonly Profile[], papers: Papers): void {
   listYear(diary, profiles)
   tellFunds(diary, profiles)
@@ -25,6 +26,7 @@ export function runDesk(diary: Diary, profiles: readonly Profile[], papers: Pape
   holdMeetings(diary)
   lockPeriods(diary)
   dispatchMonths(diary, papers)
+  evaluatePlan(diary, papers)
   diary.on('2025-10-14', proposeRule)
   diary.on('2025-09-23', (as) => decideCandidates(as, profiles))
 }

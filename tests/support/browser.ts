@@ -25,7 +25,7 @@ export const test = base.extend<object, Servers>({
   demo: [
     // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the fixtures a function needs from this pattern
     async ({}, use) => {
-      const copy = await demoCopy()
+      const copy = demoCopy()
       const server = await startServer({ dataDir: copy.folder, demo: true })
       await use(server)
       await server.stop()

@@ -2,6 +2,7 @@ import type { Fields } from '../actions'
 import type { Caller } from '../people'
 import { look } from '../subjects'
 import { type Attempt, type House, newWork, next, send } from './house'
+import { nothingBeingLocked } from './months'
 
 const bureau: Caller[] = ['bureau']
 const folder = 'app/imports/[id]'
@@ -80,7 +81,14 @@ export const importsActions: Attempt[] = [
   { action: `${folder} decide`, may: bureau, fields: doubtful },
   { action: `${folder} start`, may: bureau, fields: async (house) => refOf(house, await staged(house, 'bureau')) },
   { action: `${folder} abandon`, may: bureau, fields: async (house) => refOf(house, await pasted(house, 'bureau')) },
-  { action: `${folder} undo`, may: bureau, fields: async (house) => refOf(house, await imported(house, 'bureau')) },
+  {
+    action: `${folder} undo`,
+    may: bureau,
+    fields: async (house) => {
+      await nothingBeingLocked(house)
+      return refOf(house, await imported(house, 'bureau'))
+    },
+  },
   { action: `${folder} approve`, may: bureau, fields: async (house) => refOf(house, await imported(house, 'secondBureau')) },
   {
     action: `${folder} approve`,

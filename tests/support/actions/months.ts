@@ -47,6 +47,16 @@ async function asked(house: House, by: 'bureau' | 'secondBureau'): Promise<strin
   return idIn(look<{ id: number }>(house.demo, 'select id from lock_reopenings where lock_id = ?', Number(id)))
 }
 
+/** What attempts left half way is given up: while a period is being locked, an import is not undone. */
+export async function nothingBeingLocked(house: House): Promise<void> {
+  const first = `select id, version, state from locks where kind <> 'day' and state in ('computing', 'computed', 'submitted') limit 1`
+  for (let open = look<Lock | undefined>(house.demo, first); open; open = look<Lock | undefined>(house.demo, first)) {
+    const { id, version, state } = open
+    if (state === 'computing') await new Promise((done) => setTimeout(done, 100))
+    else await send('bureau', house, `${page} abandon`, { id: idIn({ id }), version: String(version) })
+  }
+}
+
 export const monthsActions: Attempt[] = [
   { action: `${page} begin`, may: bureau, fields: () => ({ period: nextMonth() }) },
   { action: `${page} submit`, may: bureau, fields: async (h) => stepOf(h, await computed(h)) },
