@@ -135,12 +135,21 @@ export async function whenHealthy(base, seconds, ended = () => null) {
   const until = Date.now() + seconds * 1000
   while (Date.now() < until) {
     if (ended() !== null) throw new Error(`the server ended (${ended()})`)
-    const answer = await fetch(`${base}/healthz`, { signal: AbortSignal.timeout(5000) }).catch(() => null)
-    await answer?.arrayBuffer()
-    if (answer?.status === 200) return
+    if ((await statusOf(`${base}/healthz`)) === 200) return
     await new Promise((done) => setTimeout(done, 50))
   }
   throw new Error(`no 200 from ${base}/healthz within ${seconds} s`)
+}
+
+/** Null when there is no whole answer within some seconds: a busy machine is asked again. */
+async function statusOf(address) {
+  try {
+    const answer = await fetch(address, { signal: AbortSignal.timeout(5000) })
+    await answer.arrayBuffer()
+    return answer.status
+  } catch {
+    return null
+  }
 }
 
 /** Runs a command with our terminal; rejects with its exit code. */
