@@ -42,8 +42,12 @@ module.exports = {
       { path: `^app/${group}([^/()]+)/` },
       { path: '^app/', pathNot: `^app/${group}($1|_components|_lib|_paper)/` },
     ),
-    // It hands db/serve the layout of papers: a demonstration issues documents while it is made, and db/ may not know app/.
-    forbid('instrumentation-serves', { path: '^instrumentation\\.ts$' }, { path: '^(app|db)/', pathNot: '^(db/serve\\.ts$|app/_paper/)' }),
+    // It hands db/serve the layout of papers and what sends mails: a demonstration issues documents while it is made, and db/ knows neither app/ nor a network.
+    forbid(
+      'instrumentation-serves',
+      { path: '^instrumentation\\.ts$' },
+      { path: '^(app|db)/', pathNot: '^(db/serve\\.ts$|app/(_paper/|_lib/mail-post\\.ts$))' },
+    ),
     forbid('the-proxy-stands-alone', { path: '^proxy\\.ts$' }, { path: '^(app|db|domain)/' }),
     forbid('scripts-stand-alone', { path: '^scripts/' }, { path: '^(app|db|domain|tests)/' }),
     forbid('nothing-imports-tests', { pathNot: '^tests/' }, { path: '^tests/' }),

@@ -4,8 +4,8 @@ export async function register(): Promise<void> {
     await keepRealAddresses()
     await mendAddresses()
     await logRequests()
-    const { serveHouse } = await import('./db/serve')
-    await serveHouse(papers)
+    const [{ serveHouse }, { mailPost }] = await Promise.all([import('./db/serve'), import('./app/_lib/mail-post')])
+    await serveHouse(papers, mailPost())
   }
 }
 

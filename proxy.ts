@@ -82,9 +82,11 @@ const fieldPolicy = [
   `frame-ancestors 'none'`,
 ].join('; ')
 
+const isPublic = (path: string): boolean => path === '/public' || path.startsWith('/public/')
+
 /** Files and kept papers come from routes that allow them less than any page: what is set here would take the place of theirs. */
 const hasOwnPolicy = (path: string): boolean =>
-  /^\/(api\/evidence\/[^/]+|bulletins\/\d+\/(page|word)|inspections\/\d+\/notice\/page)$/.test(path)
+  /^\/(api\/evidence\/[^/]+|(public\/)?(bulletins|dispatches|evaluation)\/\d+\/(page|word)|inspections\/\d+\/notice\/page)$/.test(path)
 
 function guarded(request: NextRequest, response: NextResponse, policy: string, requestId: string): NextResponse {
   const { headers } = response
@@ -95,9 +97,20 @@ function guarded(request: NextRequest, response: NextResponse, policy: string, r
   headers.set('referrer-policy', 'same-origin')
   headers.set('permissions-policy', 'camera=(self), microphone=(), geolocation=(self)')
   headers.set('cross-origin-opener-policy', 'same-origin')
-  headers.set('cache-control', 'no-store')
+  headers.set('cache-control', cachingOf(request))
+  if (isPublic(request.nextUrl.pathname)) headers.append('vary', 'cookie')
   if (isSecure(request)) headers.set('strict-transport-security', 'max-age=31536000; includeSubDomains')
   return response
+}
+
+/**
+ * Kept by nobody but for a minute what a stranger without a cookie reads of the public page (with one it says who is reading); works given out as
+ * data and a calendar program's own copy are asked about each time.
+ */
+function cachingOf({ nextUrl: { pathname: path }, cookies }: NextRequest): string {
+  if (isPublic(path) && cookies.size === 0) return 'public, max-age=60'
+  if (path === '/api/v1/oc4ids' || path === '/api/v1/oc4ids/file') return 'public, no-cache'
+  return path === '/feed/calendar.ics' ? 'private, no-cache' : 'no-store'
 }
 
 function isSecure(request: NextRequest): boolean {

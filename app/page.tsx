@@ -5,12 +5,13 @@ import { openConditions, worksByLight } from '../db/queries/decisions'
 import { differenceTasks } from '../db/queries/differences'
 import { findingTasks } from '../db/queries/finding-tasks'
 import { libraryGaps, loneRoles, waitingCounts } from '../db/queries/home-bureau'
-import { deskMatters, deskWaits, monthToLock } from '../db/queries/home-desk'
+import { deskMatters, monthToLock } from '../db/queries/home-desk'
 import { accountsState, logState } from '../db/queries/home-house'
 import { bulletinsToIssue, differencesWaiting, latestBulletin, visitsToSettle } from '../db/queries/home-inspection'
 import { askedConditions, dueMilestones, dueOutputs, dueReports, ownWaiting, ownWorks } from '../db/queries/home-owner'
 import { returnedToMe } from '../db/queries/home-returned'
 import { joinedRounds, roundsOnTheGo } from '../db/queries/home-rounds'
+import { deskWaits } from '../db/queries/home-waits'
 import { lateUnits, monthReporting } from '../db/queries/month-report'
 import { ratingTasks } from '../db/queries/ratings'
 import { materialRequests } from '../db/queries/round-materials'
@@ -26,6 +27,7 @@ import { AdminHome } from './home/admin'
 import { AuditorHome } from './home/auditor'
 import { BureauHome } from './home/bureau'
 import { LeaderHome } from './home/leader'
+import { toRead } from './home/leader-once'
 import { OwnerHome } from './home/owner'
 import { SupervisorHome } from './home/supervisor'
 
@@ -120,11 +122,11 @@ function supervisor({ actor, day, locale, t }: Common) {
 function leader({ actor, day, locale, t }: Common) {
   return (
     <LeaderHome
-      asked={decisionsAsked(actor, day, 5)}
-      worst={slips(actor, day, 1, 5)}
+      asked={decisionsAsked(actor, day, toRead.asked)}
+      worst={slips(actor, day, 1, toRead.worst)}
       chains={chainOverview(actor, day)}
-      conditions={openConditions(actor, day, 5)}
-      late={worksByLight(actor, ['red'], 10)}
+      conditions={openConditions(actor, day, toRead.conditions)}
+      late={worksByLight(actor, ['red'], toRead.late)}
       findings={findingTasks(actor, day)}
       bulletin={latestBulletin(actor)}
       units={lateUnits(actor, 10)}

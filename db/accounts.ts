@@ -5,7 +5,7 @@ import { refuse } from '../domain/errors'
 import { oneTimeHours } from '../domain/password'
 import { canUseOwn } from '../domain/policy'
 import type { Tx } from './client'
-import { apiTokens, users } from './schema'
+import { apiTokens, feeds, users } from './schema'
 
 /** Steps that several commands about accounts share. */
 
@@ -21,10 +21,15 @@ export function endSessions(tx: Tx, userId: number): number {
   return tx.update(users).set(next).where(eq(users.id, userId)).returning({ tokenVersion: users.tokenVersion }).get().tokenVersion
 }
 
+/** The address of their calendar is a token too. */
 export function revokeTokens(tx: Tx, userId: number, at: Instant): void {
   tx.update(apiTokens)
     .set({ revokedAt: at })
     .where(and(eq(apiTokens.userId, userId), isNull(apiTokens.revokedAt)))
+    .run()
+  tx.update(feeds)
+    .set({ revokedAt: at })
+    .where(and(eq(feeds.userId, userId), isNull(feeds.revokedAt)))
     .run()
 }
 

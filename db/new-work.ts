@@ -41,7 +41,7 @@ export function lastCode(db: Reader): string | null {
 }
 
 /** A period opened ahead of its time takes new works only once it has begun. */
-function latestPeriod(db: Reader, today: Day): string {
+export function latestPeriod(db: Reader, today: Day): string {
   const begun = or(isNull(planPeriods.openedBy), lte(planPeriods.fromDay, today))
   return found(db.select().from(planPeriods).where(begun).orderBy(sql`${planPeriods.fromDay} desc`).limit(1).get()).id
 }

@@ -1,6 +1,7 @@
 import { resolve } from 'node:path'
 import { type Ctx, system } from '../domain/actor'
 import { type Day, type Instant, isDay, shanghaiDay } from '../domain/calendar'
+import { mailPaceMs, type Post } from '../domain/mail'
 import { postAlarms } from './commands/alarms'
 import { escalateConditions } from './commands/condition-escalation'
 import { tiePlanEnterprises } from './commands/enterprises'
@@ -10,6 +11,7 @@ import { rerateProjects } from './commands/rerate'
 import { clearLibrary, demoBeginning, isDemoBroken, isNewLibrary, makeDemo, type Papers } from './demo'
 import { foundFirstAccounts } from './first-accounts'
 import { closeHouse, openHouse } from './open'
+import { mailCourier, mailWriter } from './outbox/courier'
 
 const dataDir = (): string => resolve(process.env.DATA_DIR ?? './data')
 
@@ -22,8 +24,8 @@ export function businessDay(at: string): Day {
   return fixed
 }
 
-/** `papers` = how documents become bytes: a demonstration issues some while it is made. */
-export async function serveHouse(papers: Papers): Promise<void> {
+/** `papers` = how documents become bytes: a demonstration issues some while it is made. `post` = what sends mails; null = none are sent. */
+export async function serveHouse(papers: Papers, post: Post | null): Promise<void> {
   try {
     if (process.env.DEMO === '1') await serveDemo(new Date().toISOString(), papers)
     else await serveLibrary(new Date().toISOString())
@@ -36,6 +38,7 @@ export async function serveHouse(papers: Papers): Promise<void> {
   setInterval(followDeadlines, 60_000).unref()
   setInterval(followImports, 1_000).unref()
   setInterval(followLocks, 1_000).unref()
+  if (post) followMail(post)
   // The server lets requests in flight finish before it exits; the library is closed after them.
   process.once('exit', closeHouse)
 }
@@ -59,9 +62,13 @@ async function serveDemo(at: Instant, papers: Papers): Promise<void> {
   await makeDemo(dataDir(), opening.today, papers)
 }
 
-/** Lights move with the day: once it has changed, rows are rated again a step at a time, between requests. */
+/** Lights move with the day: once it has changed, rows are rated again a step at a time, between requests. What fails is tried again. */
 function followTheDay(): void {
-  if (rerateProjects(dayCtx()) > 0) setImmediate(followTheDay)
+  try {
+    if (rerateProjects(dayCtx()) > 0) setImmediate(followTheDay)
+  } catch (error) {
+    process.stderr.write(`day: ${(error as Error).message}\n`)
+  }
 }
 
 /** Deadlines pass while nobody asks: what the clock says, also of days on which the server was off, a step at a time. What fails is tried again. */
@@ -108,6 +115,25 @@ function followImports(): void {
     if (importing) setTimeout(next, 5)
   }
   next()
+}
+
+/** Reminders are written between requests and leave one at a time. What fails is tried again. */
+function followMail(post: Post): void {
+  const write = mailWriter(post.origin, dayCtx)
+  const send = mailCourier(post, dayCtx)
+  const failed = (error: unknown): void => {
+    process.stderr.write(`mail: ${(error as Error).message}\n`)
+  }
+  const writeOn = (): void => {
+    try {
+      if (write()) setTimeout(writeOn, pauseMs)
+    } catch (error) {
+      failed(error)
+      setTimeout(writeOn, pauseMs)
+    }
+  }
+  setInterval(writeOn, 60_000).unref()
+  setInterval(() => send().catch(failed), mailPaceMs).unref()
 }
 
 function dayCtx(): Ctx {

@@ -8,3 +8,7 @@ export type NewDispatchInput = z.output<typeof newDispatchInput>
 
 export const dispatchParams = z.strictObject({ page: wholeParameter(1, 9999).optional() })
 export const dispatchesAPage = 50
+
+/** The tables of a dispatch that leave as a file. */
+export const dispatchTables = ['works', 'groups', 'asked', 'late'] as const
+export const dispatchFileParams = z.strictObject({ table: z.enum(dispatchTables).optional() })

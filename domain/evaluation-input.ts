@@ -28,3 +28,15 @@ export type EvaluationStepInput = z.output<typeof evaluationStepInput>
 export type EvaluationSendBackInput = z.output<typeof evaluationSendBackInput>
 export type EvaluationIssueInput = z.output<typeof evaluationIssueInput>
 export type EvaluationEdit = z.output<typeof evaluationEdit>
+
+/** The tables of an evaluation that leave as a file. */
+export const evaluationTables = ['indicators', 'chains', 'boxes', 'unknown'] as const
+export const evaluationFileParams = z.strictObject({ table: z.enum(evaluationTables).optional() })
+/** `year` = whose facts; units are read page by page and leave all together. */
+export const unitFactsParams = z.strictObject({
+  year: z
+    .string()
+    .regex(/^20\d{2}$/)
+    .transform(Number)
+    .optional(),
+})

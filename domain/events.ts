@@ -166,6 +166,8 @@ export const eventActions = [
   'import.approved',
   'import.returned',
   'import.abandoned',
+  'import.undo-asked',
+  'import.undo-dropped',
   'import.undone',
   'export-template.saved',
   'export-template.removed',
@@ -200,6 +202,7 @@ export const eventActions = [
   'feed.created',
   'feed.revoked',
   'user.email-changed',
+  'user.mail-retried',
 ] as const
 export type EventAction = (typeof eventActions)[number]
 

@@ -26,6 +26,14 @@ export const importStates = [
   'abandoned',
 ] as const
 export type ImportState = (typeof importStates)[number]
+/** What counts in the plan's own layer is undone as it was approved: one asks, another one agrees. Everything else goes at once. */
+export type UndoStep = 'now' | 'ask' | 'agree' | 'own'
+export function undoStep({ state, undoneBy }: { state: ImportState; undoneBy: number | null }, userId: number | null): UndoStep {
+  if (state !== 'approved') return 'now'
+  if (undoneBy === null) return 'ask'
+  return undoneBy === userId ? 'own' : 'agree'
+}
+
 /** The server works on these by itself, a step at a time. */
 export const movingStates = ['comparing', 'applying', 'undoing'] as const satisfies readonly ImportState[]
 

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { wholeParameter } from './api/parameters'
+import type { Day } from './calendar'
 import { reportStates } from './duty'
 import { lightLevels } from './light'
 import { chainIds, sectors } from './plan'
@@ -18,6 +19,8 @@ export function orderOf(sort: ListSort): { key: SortKey; descending: boolean } {
 }
 /** `none` = nobody has ever reported on it. */
 export const reportFilters = [...reportStates, 'none'] as const
+/** As a `period`: works of whatever period. */
+export const everyPeriod = 'all'
 /** `none` = in no chain; `unconfirmed` = our suggestion, or nobody knows. */
 export const chainFilters = [...chainIds, 'none', 'unconfirmed'] as const
 
@@ -89,6 +92,11 @@ export const listParams = z.strictObject({
   leader: words(40).optional(),
   light: z.enum(lightLevels).optional(),
   report: z.enum(reportFilters).optional(),
+  period: z
+    .string()
+    .regex(/^[a-z0-9][a-z0-9-]{1,19}$/)
+    .optional()
+    .describe('the library of a plan period; all: of every period; without it of the period that began last'),
   sort: z.enum(listSorts).optional(),
   limit: wholeParameter(1, mostRows).optional(),
   cursor: cursor.optional(),
@@ -99,10 +107,11 @@ export type ListParamName = keyof ListParams
 /** What narrows the list, without how it is shown. */
 export const filterNames = [
   ...(['q', 'box', 'sector', 'class', 'chain', 'town', 'owner', 'stage', 'category'] as const),
-  ...(['level', 'industryClass', 'leader', 'light', 'report'] as const),
+  ...(['level', 'industryClass', 'leader', 'light', 'report', 'period'] as const),
 ] as const
 export type FilterName = (typeof filterNames)[number]
-export type ListFilter = Pick<ListParams, FilterName>
+/** `on` = the day by which a work belongs to the library of a period; no parameter of an address. */
+export type ListFilter = Pick<ListParams, FilterName> & { on?: Day }
 
 type Address = Record<string, string | string[] | undefined>
 

@@ -27,6 +27,10 @@ export const lateParams = z.strictObject({ month: z.string().refine(isMonth).opt
 export const lockParams = z.strictObject({ revision: wholeParameter(1, 999).optional(), light: z.enum(lightLevels).optional(), page })
 export type LockParams = z.output<typeof lockParams>
 
+/** `works` = work by work, `figures` = the sums by sector, chain, level and town. */
+export const lockTables = ['works', 'figures'] as const
+export const lockFile = lockParams.omit({ page: true }).extend({ table: z.enum(lockTables).optional() })
+
 /** A locked period (`2025-09`, `2025-09@1` for an earlier revision), or a day (`2025-09-30`). */
 export type ComparedTo = { kind: 'lock'; period: string; revision: number | null } | { kind: 'day'; day: string }
 
@@ -43,4 +47,7 @@ const side = z
   .optional()
 export const comparedGroups = ['sector', 'chain'] as const
 export const compareParams = z.strictObject({ from: side, to: side, by: z.enum(comparedGroups).optional(), page })
+/** `works` = work by work, `sums` = the parts that add up from one to the other. */
+export const comparedTables = ['works', 'sums'] as const
+export const comparedFile = compareParams.omit({ page: true }).extend({ table: z.enum(comparedTables).optional() })
 export type CompareParams = z.output<typeof compareParams>

@@ -93,8 +93,5 @@ export const isLowerBound = (layer: Layer): boolean => layer.yuan !== null && (l
 export const isReportedBound = ({ approved, reported }: Rollup): boolean =>
   reported.yuan !== null && (reported.unknown > 0 || approved.partial > 0 || reported.known > approved.known)
 
-/** Rule for owners: a chain's output is told only where at least three enterprises contribute. */
+/** A chain's output is told beyond those who read everything only where at least three enterprises contribute. */
 export const fewestEnterprises = 3
-export function mayTellOutput(seesAll: boolean, known: number, all: number, source: 'statistics' | 'enterprises' | 'none'): boolean {
-  return seesAll || (source === 'statistics' ? all : known) >= fewestEnterprises
-}

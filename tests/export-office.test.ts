@@ -6,10 +6,12 @@ import { promisify } from 'node:util'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { libraryColumns } from '../app/_lib/sheet-works'
 import { openWorkbook } from '../app/_lib/workbook'
+import { indicatorColumns } from '../app/evaluation/indicators/export/columns'
 import { worksToExport } from '../db/queries/export-works'
+import { indicatorMatrix } from '../db/queries/indicators'
 import { chainNames } from '../db/queries/plan'
 import { messagesFor } from '../domain/messages'
-import { openTestHouse, type TestHouse } from './support/house'
+import { openTestHouse, type TestHouse, testDay } from './support/house'
 import { bytesOf, fileOf } from './support/sheets'
 
 const run = promisify(execFile)
@@ -64,4 +66,13 @@ it.runIf(there)('a workbook opens in LibreOffice, which finds the cells in it th
   const found = await cells(theirs ?? new Uint8Array())
   expect(found).toEqual(await cells(await bytesOf(fileOf({ columns, rows }, 'csv'))))
   expect(found.length).toBeGreaterThan(100)
+})
+
+it.runIf(there)('so does a table whose cells are figures in one row and words in another', { timeout: 120_000 }, async () => {
+  const matrix = indicatorMatrix(t.actors.leader, testDay)
+  const columns = indicatorColumns(matrix, told.t)
+  const theirs = await asText('indicators.xlsx', await bytesOf(fileOf({ columns, rows: matrix.rows })))
+  const found = await cells(theirs ?? new Uint8Array())
+  expect(found).toEqual(await cells(await bytesOf(fileOf({ columns, rows: matrix.rows }, 'csv'))))
+  expect(found.flat().some((cell) => /12\.8\D30\.9\D56\.3/.test(cell))).toBe(true)
 })

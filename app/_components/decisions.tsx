@@ -4,6 +4,8 @@ import { LightMark, RatedLight } from './light'
 import { Panel } from './panel'
 
 type Props = {
+  title?: string
+  empty?: string
   conditions: { rows: OpenCondition[]; total: number }
   red: { rows: LitWork[]; total: number }
   /** Chains of which nothing at all is known: their name and what to say of them. */
@@ -12,12 +14,12 @@ type Props = {
 }
 
 /** What nobody but the readers can move: open conditions, the worst lights, chains that say nothing. */
-export function Decisions({ conditions, red, silent, t }: Props) {
+export function Decisions({ title, empty, conditions, red, silent, t }: Props) {
   const words = t.chains
-  const nothing = conditions.total + red.total + silent.length === 0
+  const nothing = conditions.rows.length + red.rows.length + silent.length === 0
   return (
-    <Panel title={words.decisions} aside={<Asides conditions={conditions.total} red={red.total} t={t} />}>
-      {nothing ? <p className="soft">{words.decisionsNone}</p> : null}
+    <Panel title={title ?? words.decisions} aside={<Asides conditions={conditions.total} red={red.total} t={t} />}>
+      {nothing ? <p className="soft">{empty ?? words.decisionsNone}</p> : null}
       <ul className="decisions">
         {conditions.rows.map((row) => (
           <Condition key={row.id} row={row} t={t} />
@@ -66,7 +68,7 @@ function Asides({ conditions, red, t }: { conditions: number; red: number; t: Me
   return (
     <span className="flex flex-wrap gap-x-4 small">
       {conditions > 0 ? <a href="/conditions">{fill(t.chains.allConditions, { total: conditions })} ›</a> : null}
-      {red > 0 ? <a href="/projects?light=red">{fill(t.chains.allRed, { total: red })} ›</a> : null}
+      {red > 0 ? <a href="/projects?light=red&period=all">{fill(t.chains.allRed, { total: red })} ›</a> : null}
     </span>
   )
 }

@@ -37,8 +37,10 @@ const places: readonly Place[] = [
   { href: '/candidates', word: 'candidates', roles: overseers, more: readers },
   { href: '/evaluation', word: 'evaluation', roles: overseers, more: readers },
   { href: '/rules', word: 'rules', roles: overseers, more: readers },
+  { href: '/publications', word: 'publications', roles: ['bureau'], more: ['bureau'] },
   { href: '/admin/users', word: 'users', roles: ['admin'] },
   { href: '/admin/organisations', word: 'organisations', roles: ['admin'] },
+  { href: '/admin/mail', word: 'mail', roles: ['admin'] },
   { href: '/audit', word: 'audit', roles: ['admin', 'auditor'] },
 ]
 

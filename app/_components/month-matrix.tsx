@@ -2,8 +2,7 @@ import type { ReactNode } from 'react'
 import type { Month } from '../../domain/calendar'
 import { type ReportState, reportStates } from '../../domain/duty'
 import type { Messages } from '../../domain/messages'
-import { type PlainNode, type PlainRow, plainNode } from './plain-rows'
-import { TableRows } from './table-rows'
+import { Still } from './still'
 
 export type MatrixCell = { state: ReportState; note?: string }
 type Row = { key: string | number; name: ReactNode; cells: readonly (MatrixCell | null)[] }
@@ -34,26 +33,31 @@ export function MonthMatrix({
             ))}
           </tr>
         </thead>
-        <TableRows rows={JSON.stringify(rows.map((row) => plainRow(row, months, t)))} />
+        <Still as="tbody">
+          {rows.map(({ key, name, cells }) => (
+            <tr key={key}>
+              <th scope="row">{name}</th>
+              {cells.map((cell, index) => markCell(cell, months[index] ?? '', t))}
+            </tr>
+          ))}
+        </Still>
       </table>
       <MatrixLegend t={t} />
     </>
   )
 }
 
-/** Hundreds of marks, of which none works in the browser by itself, are sent as data (table-rows.tsx). */
-const plainRow = ({ key, name, cells }: Row, months: readonly Month[], t: Messages): PlainRow => [
-  key,
-  ['th', { scope: 'row' }, plainNode(name)],
-  ...cells.map((cell, index) => plainCell(cell, months[index] ?? '', t)),
-]
-
 /** The whole cell is the mark's name on hover; the mark itself says it to a screen reader. */
-function plainCell(cell: MatrixCell | null, month: Month, t: Messages): PlainNode {
-  if (!cell) return ['td', null]
+function markCell(cell: MatrixCell | null, month: Month, t: Messages) {
+  if (!cell) return <td key={month} />
   const words = `${month} ${t.labels.reportStates[cell.state]}${cell.note ? ` ${cell.note}` : ''}`
-  const props = { className: `mark mark-${cell.state}`, role: 'img', 'aria-label': words }
-  return ['td', { title: words }, ['span', props, t.labels.reportMarks[cell.state]]]
+  return (
+    <td key={month} title={words}>
+      <span className={`mark mark-${cell.state}`} role="img" aria-label={words}>
+        {t.labels.reportMarks[cell.state]}
+      </span>
+    </td>
+  )
 }
 
 export function MatrixLegend({ t }: { t: Messages }) {

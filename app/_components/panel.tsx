@@ -1,11 +1,12 @@
 import type { ReactNode } from 'react'
+import { Still } from './still'
 
 type Props = { title?: ReactNode; note?: ReactNode; aside?: ReactNode; id?: string; flush?: boolean; children: ReactNode }
 
 /** A sheet with a title; `flush` for a table that fills it edge to edge. */
 export function Panel({ title, note, aside, id, flush, children }: Props) {
   return (
-    <section className="panel" id={id}>
+    <Still as="section" className="panel" id={id}>
       {title ? (
         <div className="panel-head">
           <h2>
@@ -16,7 +17,7 @@ export function Panel({ title, note, aside, id, flush, children }: Props) {
         </div>
       ) : null}
       {flush ? children : <div className="panel-body">{children}</div>}
-    </section>
+    </Still>
   )
 }
 

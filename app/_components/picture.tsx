@@ -11,19 +11,22 @@ type Props = {
   height: number
   /** It is not drawn narrower than this: its words stay readable, and it scrolls. */
   least?: number
+  /** The same on a phone, where it scrolls anyway and its words are larger. */
+  phone?: number
   /** The figures in a sentence. */
   told: string
   /** Marks that lead somewhere: then the drawing is a group of links, not one image. */
   linked?: boolean
   legend?: ReactNode
-  /** The same figures as a table, open to everybody. */
+  /** The same figures as a table, for everybody; `open` shows them from the start. */
   numbers: ReactNode
+  open?: boolean
   children: ReactNode
   t: Messages
 }
 
 /** A drawing made on the server, with its figures in words and as a table, and its file. Scrolls inside itself where the page is narrow. */
-export function Picture({ name, file, width, height, least, told, linked, legend, numbers, children, t }: Props) {
+export function Picture({ name, file, width, height, least, phone, told, linked, legend, numbers, open, children, t }: Props) {
   const words = t.outlook
   const { svg, png } = words
   return (
@@ -35,7 +38,7 @@ export function Picture({ name, file, width, height, least, told, linked, legend
       <section className="picture-frame" aria-label={name} tabIndex={0}>
         <svg
           viewBox={`0 0 ${width} ${height}`}
-          style={{ '--least': `${least ?? Math.min(width, 560)}px`, '--most': `${Math.round(width * 1.3)}px` } as CSSProperties}
+          style={sizesOf(width, least ?? Math.min(width, 560), phone)}
           role={linked ? 'group' : 'img'}
           aria-label={linked ? name : undefined}
         >
@@ -46,7 +49,7 @@ export function Picture({ name, file, width, height, least, told, linked, legend
       </section>
       {legend ? <div className="picture-legend">{legend}</div> : null}
       <figcaption className="picture-foot">
-        <details>
+        <details open={open}>
           <summary>{words.numbers}</summary>
           <div className="picture-numbers">{numbers}</div>
         </details>
@@ -55,3 +58,6 @@ export function Picture({ name, file, width, height, least, told, linked, legend
     </figure>
   )
 }
+
+const sizesOf = (width: number, least: number, phone = least) =>
+  ({ '--least': `${least}px`, '--phone': `${phone}px`, '--most': `${Math.round(width * 1.3)}px` }) as CSSProperties

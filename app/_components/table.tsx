@@ -1,6 +1,5 @@
 import { type CSSProperties, createElement, type ReactNode } from 'react'
-import { type PlainRow, plainNode } from './plain-rows'
-import { TableRows } from './table-rows'
+import { Still } from './still'
 
 export type Column<Row> = {
   key: string
@@ -32,12 +31,10 @@ type Props<Row> = {
   isSelected?: (row: Row) => boolean
   /** A last line across the table: totals with their coverage. */
   foot?: ReactNode
-  /** For a long list: its rows, which hold nothing that works in the browser by itself, are sent as data (table-rows.tsx). */
-  plain?: boolean
 }
 
 /** The dense register; below 900 px each row is a card. */
-export function Table<Row>({ caption, columns, rows, keyOf, isSelected, foot, plain }: Props<Row>) {
+export function Table<Row>({ caption, columns, rows, keyOf, isSelected, foot }: Props<Row>) {
   const cells = bodyCells(columns)
   return (
     <table className="register" style={cardLabels(columns)}>
@@ -45,16 +42,12 @@ export function Table<Row>({ caption, columns, rows, keyOf, isSelected, foot, pl
       <thead>
         <tr>{columns.map((column) => headCell(column))}</tr>
       </thead>
-      {plain ? (
-        <TableRows rows={JSON.stringify(rows.map((row): PlainRow => [keyOf(row), ...cells(row).map(plainNode)]))} />
-      ) : (
-        <tbody>
-          {rows.map((row) =>
-            // Spread, so that the cells of fifty rows need no keys of their own.
-            createElement('tr', isSelected?.(row) ? { key: keyOf(row), 'aria-selected': true } : { key: keyOf(row) }, ...cells(row)),
-          )}
-        </tbody>
-      )}
+      <Still as="tbody">
+        {rows.map((row) =>
+          // Spread, so that the cells of fifty rows need no keys of their own.
+          createElement('tr', isSelected?.(row) ? { key: keyOf(row), 'aria-selected': true } : { key: keyOf(row) }, ...cells(row)),
+        )}
+      </Still>
       {foot ? (
         <tfoot>
           <tr>

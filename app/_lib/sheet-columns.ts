@@ -7,6 +7,8 @@ import { paperText } from '../../domain/official-document'
 export type SheetColumn<Row> = { head: string; unit?: string; width: number } & (
   | { kind: 'words'; cell: (row: Row) => string | null }
   | { kind: 'number'; cell: (row: Row) => number | null }
+  /** Figures in some rows, words in others: each cell is what it holds. */
+  | { kind: 'either'; cell: (row: Row) => number | string | null }
   | { kind: 'money'; per: number; cell: (row: Row) => number | null }
   | { kind: 'day'; cell: (row: Row) => Day | null }
   | { kind: 'month'; cell: (row: Row) => Month | null }
@@ -19,9 +21,10 @@ export type SheetCell =
   | null
 
 export function sheetCell<Row>(column: SheetColumn<Row>, row: Row): SheetCell {
-  if (column.kind === 'words') {
-    const words = column.cell(row)
-    return words === null || words === '' ? null : { kind: 'words', text: guarded(words) }
+  if (column.kind === 'words') return wordsCell(column.cell(row))
+  if (column.kind === 'either') {
+    const either = column.cell(row)
+    return typeof either === 'number' ? { kind: 'number', number: either } : wordsCell(either)
   }
   if (column.kind === 'day' || column.kind === 'month') {
     const text = column.cell(row)
@@ -32,6 +35,8 @@ export function sheetCell<Row>(column: SheetColumn<Row>, row: Row): SheetCell {
   if (column.kind === 'number') return { kind: 'number', number }
   return { kind: column.per === 1 ? 'yuan' : 'money', number: number / column.per }
 }
+
+const wordsCell = (words: string | null): SheetCell => (words === null || words === '' ? null : { kind: 'words', text: guarded(words) })
 
 export const headOf = ({ head, unit }: { head: string; unit?: string }): string => (unit ? `${head}（${unit}）` : head)
 
@@ -56,7 +61,10 @@ export const numberColumn = <Row>(head: string, unit: string | null, cell: Figur
 export const wanColumn = <Row>(head: string, t: Messages, cell: Figure<Row>): SheetColumn<Row> => ({
   ...{ head, unit: t.common.wan, width: 14, kind: 'money', per: yuanPerWan, cell },
 })
-const yiColumn = <Row>(head: string, t: Messages, cell: Figure<Row>): SheetColumn<Row> => ({
+export const eitherColumn = <Row>(head: string, width: number, cell: (row: Row) => number | string | null): SheetColumn<Row> => ({
+  ...{ head, width, kind: 'either', cell },
+})
+export const yiColumn = <Row>(head: string, t: Messages, cell: Figure<Row>): SheetColumn<Row> => ({
   ...{ head, unit: t.common.yi, width: 14, kind: 'money', per: yuanPerYi, cell },
 })
 

@@ -36,3 +36,8 @@ export function byPage<Row>(size: number, read: (page: number) => Rows<Row>): As
     }
   })()
 }
+
+/** One list after another. Each has read its first step already, so that a refusal of any is an answer of its own. */
+export async function* inTurn<Row>(lists: readonly AsyncGenerator<Row>[]): AsyncGenerator<Row> {
+  for (const list of lists) yield* list
+}

@@ -1,12 +1,20 @@
 import type { Metadata } from 'next'
+import { headers } from 'next/headers'
+import { feedOfUser } from '../../db/queries/feeds'
+import { ownEmail } from '../../db/queries/outbox'
 import { tokensOfUser } from '../../db/queries/tokens'
 import type { Messages } from '../../domain/messages'
+import { canListProjects } from '../../domain/policy'
 import { ActionForm, Choice, Submit } from '../_components/form'
 import { PageHead } from '../_components/page-head'
 import { Beside, Panel } from '../_components/panel'
 import { words } from '../_lib/locale'
+import { mailSettings } from '../_lib/mail-settings'
+import { ownOrigin } from '../_lib/origin'
 import { requireViewer, type Viewer } from '../_lib/session'
 import { saveLanguage, signOutEverywhere } from './actions'
+import { Email } from './email'
+import { Feed } from './feed'
 import { Tokens } from './tokens'
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -22,6 +30,7 @@ export default async function AccountPage() {
   const person = await requireViewer()
   const t = await words()
   const { account } = t
+  const { actor } = person
   return (
     <div className="page">
       <PageHead title={account.title}>
@@ -39,7 +48,9 @@ export default async function AccountPage() {
             </div>
           </ActionForm>
         </Panel>
-        <Tokens tokens={tokensOfUser(person.actor, person.actor.id)} t={t} />
+        <Email email={ownEmail(actor, actor.id).email} isSending={mailSettings().state === 'on'} t={t} />
+        <Tokens tokens={tokensOfUser(actor, actor.id)} t={t} />
+        {canListProjects(actor) ? <Feed feed={feedOfUser(actor, actor.id)} origin={ownOrigin(await headers())} t={t} /> : null}
         <Panel title={account.sessionsTitle}>
           <ActionForm action={signOutEverywhere}>
             <p className="soft">{account.sessionsNote}</p>

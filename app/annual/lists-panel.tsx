@@ -4,6 +4,7 @@ import { shanghaiDay } from '../../domain/calendar'
 import { fill, type Messages } from '../../domain/messages'
 import { isLateList } from '../../domain/year-list'
 import { Empty } from '../_components/empty'
+import { ExportLinks } from '../_components/export-links'
 import { LightMark } from '../_components/light'
 import { YiTotal } from '../_components/money'
 import { Panel } from '../_components/panel'
@@ -15,8 +16,9 @@ type Props = { lists: { rows: YearListItem[]; people: People }; year: number; t:
 /** What was published of the year, and what waits to be. */
 export function ListsPanel({ lists: { rows, people }, year, t }: Props) {
   const words = t.annual
+  const links = rows.length > 0 ? <ExportLinks path="/annual/lists" query={`?year=${year}`} title={words.lists} plain t={t} /> : null
   return (
-    <Panel title={words.lists} note={words.listsNote} id="lists" flush>
+    <Panel title={words.lists} note={words.listsNote} aside={links} id="lists" flush>
       {rows.length > 0 ? (
         <Table caption={words.lists} columns={columns(people, t)} rows={rows} keyOf={({ id }) => id} />
       ) : (
@@ -79,10 +81,15 @@ export const LateMark = ({ t }: { t: Messages }) => (
   </LightMark>
 )
 
-function statusWords({ status, current }: YearListItem, { annual }: Messages) {
-  if (status === 'submitted') return <span className="slow">{annual.statusWaiting}</span>
+function statusWords(row: YearListItem, t: Messages) {
+  if (row.status === 'returned') return statusText(row, t)
+  return <span className={row.status === 'submitted' ? 'slow' : row.current ? 'good' : 'soft'}>{statusText(row, t)}</span>
+}
+
+export function statusText({ status, current }: YearListItem, { annual }: Messages): string {
+  if (status === 'submitted') return annual.statusWaiting
   if (status === 'returned') return annual.statusReturned
-  return current ? <span className="good">{annual.statusPublished}</span> : <span className="soft">{annual.statusSuperseded}</span>
+  return current ? annual.statusPublished : annual.statusSuperseded
 }
 
 /** Who drafted it, and who published or returned it. */

@@ -1,12 +1,13 @@
 import type { AnnualRow } from '../../db/queries/annual-list'
 import { completion } from '../../domain/annual-plan'
 import { fill, type Messages } from '../../domain/messages'
+import { projectHref } from '../../domain/project-params'
 import { Unknown, Wan } from '../_components/money'
 import { type Column, Table } from '../_components/table'
 
 /** A line a work: planned first, planned now, approved of it. Its account is on the work's page. */
 export function WorksTable({ rows, t }: { rows: readonly AnnualRow[]; t: Messages }) {
-  return <Table caption={t.annual.list} columns={columns(t)} rows={rows} keyOf={({ code }) => code} plain />
+  return <Table caption={t.annual.list} columns={columns(t)} rows={rows} keyOf={({ code }) => code} />
 }
 
 function columns(t: Messages): Column<AnnualRow>[] {
@@ -20,7 +21,7 @@ function columns(t: Messages): Column<AnnualRow>[] {
       card: 'title',
       cell: ({ code, name, ownerName }) => (
         <>
-          <a href={`/projects/${code}#plans`} lang="zh-CN">
+          <a href={projectHref(code, 'money', 'plans')} lang="zh-CN">
             {name}
           </a>
           {ownerName ? (

@@ -3,6 +3,7 @@ import type { Json } from '../../domain/events'
 import type { Messages } from '../../domain/messages'
 import type { Column } from '../_components/table'
 import { minuteWords } from '../_lib/instant'
+import { changesIn, subjectWords } from './body-words'
 
 export function columns(t: Messages): Column<EventRow>[] {
   const { audit } = t
@@ -26,13 +27,11 @@ export function columns(t: Messages): Column<EventRow>[] {
   ]
 }
 
-/** `user:3` as “账号 3”; leads to everything that happened to it. */
+/** Leads to everything that happened to it. */
 function SubjectLink({ subject, t }: { subject: string; t: Messages }) {
-  const [kind = '', code = ''] = subject.split(':')
-  const kinds: Record<string, string> = t.audit.subjects
   return (
     <a className="wrap-anywhere" href={`/audit?subject=${encodeURIComponent(subject)}`}>
-      {`${kinds[kind] ?? kind} ${code}`.trim()}
+      {subjectWords(subject, t)}
     </a>
   )
 }
@@ -55,25 +54,18 @@ function Body({ row, t }: { row: EventRow; t: Messages }) {
 
 function Changes({ body, t }: { body: Json; t: Messages }) {
   if (body === null) return <p className="soft">{t.audit.noBody}</p>
-  const { before, after } = record(body)
-  if (before === undefined && after === undefined) return <pre className="small whitespace-pre-wrap">{JSON.stringify(body, null, 1)}</pre>
-  const [then, now] = [record(before), record(after)]
+  const changes = changesIn(body)
+  if (changes === null) return <pre className="small whitespace-pre-wrap">{JSON.stringify(body, null, 1)}</pre>
   return (
     <dl className="small">
-      {[...new Set([...Object.keys(then), ...Object.keys(now)])].map((name) => (
+      {changes.map(({ name, before, after }) => (
         <div key={name}>
           <dt className="inline soft">{name} </dt>
           <dd className="inline">
-            {name in then ? <del>{plain(then[name])}</del> : null} {name in now ? plain(now[name]) : null}
+            {before === undefined ? null : <del>{before}</del>} {after ?? null}
           </dd>
         </div>
       ))}
     </dl>
   )
 }
-
-function record(value: Json | undefined): { readonly [name: string]: Json | undefined } {
-  return value && typeof value === 'object' && !Array.isArray(value) ? (value as { readonly [name: string]: Json }) : {}
-}
-
-const plain = (value: Json | undefined): string => (typeof value === 'string' ? value : JSON.stringify(value ?? null))

@@ -1,10 +1,12 @@
 import type { Metadata } from 'next'
 import { checkChain } from '../../db/queries/event-chain'
 import { listEvents } from '../../db/queries/events'
+import { addressQuery } from '../../domain/address'
 import { accountActions, eventActions } from '../../domain/events'
 import type { Messages } from '../../domain/messages'
 import { canReadEventLog } from '../../domain/policy'
 import { Empty } from '../_components/empty'
+import { ExportLinks } from '../_components/export-links'
 import { PageHead } from '../_components/page-head'
 import { Panel } from '../_components/panel'
 import { Table } from '../_components/table'
@@ -23,13 +25,16 @@ export default async function AuditPage({ searchParams }: { searchParams: Promis
   const [{ actor }, t, query] = await Promise.all([requireViewer(), words(), searchParams])
   const before = askedNumber(query, 'cursor', 0)
   const filter = { action: askedChoice(query, 'action', eventActions), subject: asked(query, 'subject'), username: asked(query, 'actor') }
+  const { action, subject, username } = filter
   const { rows, next } = reading(() => listEvents(actor, { ...filter, before: before || null }))
   const everything = canReadEventLog(actor)
   const check = everything && asked(query, 'verify') ? await checkChain(actor) : null
   const address = (cursor: number | null) => withQuery('/audit', query, { cursor, verify: null })
   return (
     <div className="page">
-      <PageHead title={t.audit.title} lead={everything ? t.audit.lead : t.audit.accountsLead} />
+      <PageHead title={t.audit.title} lead={everything ? t.audit.lead : t.audit.accountsLead}>
+        <ExportLinks path="/audit" query={addressQuery({ action, subject, actor: username })} title={t.audit.title} t={t} />
+      </PageHead>
       {everything ? <ChainPanel check={check} t={t} /> : null}
       <Filters filter={filter} actions={everything ? eventActions : accountActions} t={t} />
       <Panel flush>

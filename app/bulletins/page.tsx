@@ -4,6 +4,7 @@ import { hasRole } from '../../domain/actor'
 import type { Messages } from '../../domain/messages'
 import { canDraftBulletin, canReadBulletin } from '../../domain/policy'
 import { Empty } from '../_components/empty'
+import { ExportLinks } from '../_components/export-links'
 import { ActionForm, Hidden, Submit } from '../_components/form'
 import { PageHead } from '../_components/page-head'
 import { Panel } from '../_components/panel'
@@ -26,6 +27,7 @@ export default async function BulletinsPage() {
   return (
     <div className="page">
       <PageHead title={words.title} lead={own ? words.ownLead : words.lead}>
+        <ExportLinks path="/bulletins" title={words.title} t={t} />
         {canReadBulletin(actor, { issued: true }) ? (
           <a className="button" href="/bulletins/compare">
             {words.compare}

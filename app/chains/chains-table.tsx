@@ -9,7 +9,7 @@ import { LightMark, lightSentence, lightWords } from '../_components/light'
 import { Unknown } from '../_components/money'
 import { type Column, Table } from '../_components/table'
 import { monthWords } from '../_lib/locale'
-import { isBound, Output } from './output-account'
+import { isBound, Output, PublishedOf } from './output-account'
 import { Target } from './target-account'
 
 type Props = {
@@ -33,8 +33,11 @@ export function ChainsTable(props: Props) {
 function columnsOf({ statistics, leads, inside, locale, t }: Props): Column<ChainRow>[] {
   const words = t.chains
   const href = (id: string) => (inside ? `/chains/${id}#enterprises` : null)
-  const output = ({ chain, output }: ChainRow) => (
-    <Output output={output} statistics={statistics.get(chain.id)} href={href(chain.id)} locale={locale} t={t} />
+  const output = ({ chain, output, published }: ChainRow) => (
+    <>
+      <Output output={output} statistics={statistics.get(chain.id)} href={href(chain.id)} published={published} locale={locale} t={t} />
+      <PublishedOf published={published} locale={locale} t={t} />
+    </>
   )
   return [
     { key: 'chain', head: words.chain, card: 'title', cell: (row) => nameOf(row, leads, t) },
@@ -73,6 +76,7 @@ const nameOf = ({ chain }: ChainRow, leads: Props['leads'], t: Messages) => (
 )
 
 function barOf({ chain, output, expected }: ChainRow, t: Messages) {
+  if (output === null) return <Unknown why={t.chains.notTold} />
   return (
     <BulletBar
       name={chain.name}

@@ -12,6 +12,8 @@ type Props = {
   statistics: StatisticsRow | undefined
   /** Where each enterprise's return stands; null for a reader who may not know them. */
   href: string | null
+  /** The locked month it was published with, for a reader who is told published totals only. */
+  published: { period: string } | null
   locale: Locale
   t: Messages
 }
@@ -19,7 +21,7 @@ type Props = {
 export const isBound = (output: ChainOutput): boolean => output.source !== 'statistics' && (output.unknown > 0 || output.uneven)
 
 /** Approved output with its account: whose sum it is, or which statistics, and what is missing from it. */
-export function Output({ output, statistics, href, locale, t }: Props) {
+export function Output({ output, statistics, href, published, locale, t }: Props) {
   const words = t.chains
   if (output === null) return <Unknown why={words.notTold} />
   if (output.yuan === null || output.through === null) return <Unknown why={words.noOutput} />
@@ -28,6 +30,7 @@ export function Output({ output, statistics, href, locale, t }: Props) {
   const links = href ? <a href={href}>{words.toEnterprises} ›</a> : undefined
   return (
     <Account figure={<strong>{figure}</strong>} title={fill(t.common.whereFrom, { figure })} t={t} links={links}>
+      {published ? <p>{fill(words.publishedOf, { month: monthWords(published.period, locale) })}</p> : null}
       {output.source === 'statistics' ? (
         <FromStatistics output={output} row={statistics} through={through} t={t} />
       ) : (
@@ -35,6 +38,13 @@ export function Output({ output, statistics, href, locale, t }: Props) {
       )}
     </Account>
   )
+}
+
+/** Below the figure: of which month it is. */
+export function PublishedOf({ published, locale, t }: Pick<Props, 'published' | 'locale' | 't'>) {
+  return published ? (
+    <small className="coverage">{fill(t.chains.publishedOf, { month: monthWords(published.period, locale) })}</small>
+  ) : null
 }
 
 function FromEnterprises({ output, through, t }: { output: ChainOutput; through: string; t: Messages }) {

@@ -1,10 +1,10 @@
 import type { ComparedGroup, GroupBridges } from '../../db/queries/compare-sums'
-import type { Messages } from '../../domain/messages'
+import { fill, type Messages } from '../../domain/messages'
 import { formatYi } from '../../domain/money'
 import { type Bridge, comparedMeasures } from '../../domain/period-compare'
 import { Panel } from '../_components/panel'
+import { type Chains, groupName } from './change-words'
 
-type Chains = readonly { id: string; name: string }[]
 type Props = { title: string; group: ComparedGroup; groups: readonly GroupBridges[]; chains: Chains; t: Messages }
 
 const parts = ['from', 'entered', 'left', 'changed', 'movedIn', 'movedOut', 'to'] as const
@@ -21,9 +21,34 @@ const signs: Record<(typeof parts)[number], string> = {
 /** From one period to the other, part by part: works, then each sum; what is not known is in no sum, and its count is said. */
 export function BridgePanel({ title, group, groups, chains, t }: Props) {
   const words = t.months
-  const shown = group === 'all' ? parts.filter((part) => part !== 'movedIn' && part !== 'movedOut') : parts
+  const moved = groups.filter(isMoved)
+  const still = groups.filter((one) => !isMoved(one))
+  const rows = { title, group, chains, t }
   return (
     <Panel title={title} note={words.bridgeHead} flush>
+      {moved.length > 0 || group === 'all' ? <Bridges {...rows} groups={group === 'all' ? groups : moved} /> : null}
+      {group !== 'all' && still.length > 0 ? (
+        <details className="folded">
+          <summary>{fill(words.compareStill, { count: still.length })}</summary>
+          <Bridges {...rows} groups={still} />
+        </details>
+      ) : null}
+    </Panel>
+  )
+}
+
+/** Anything but the same works with the same sums. */
+const isMoved = ({ measures }: GroupBridges): boolean =>
+  Object.values(measures).some(
+    ({ entered, left, changed, movedIn, movedOut }) =>
+      [entered, left, movedIn, movedOut].some(({ works }) => works > 0) || changed.yuan !== 0 || changed.known !== 0,
+  )
+
+function Bridges({ title, group, groups, chains, t }: Props) {
+  const words = t.months
+  const shown = group === 'all' ? parts.filter((part) => part !== 'movedIn' && part !== 'movedOut') : parts
+  return (
+    <>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard */}
       <section className="bridge-frame" aria-label={title} tabIndex={0}>
         <table className="bridge">
@@ -44,7 +69,7 @@ export function BridgePanel({ title, group, groups, chains, t }: Props) {
               <tr>
                 {group === 'all' ? null : (
                   <th scope="rowgroup" rowSpan={comparedMeasures.length + 1}>
-                    {nameOf(group, key, chains, t)}
+                    {groupName(group, key, chains, t)}
                   </th>
                 )}
                 <th scope="row">{words.bridgeWorks}</th>
@@ -66,7 +91,7 @@ export function BridgePanel({ title, group, groups, chains, t }: Props) {
           ))}
         </table>
       </section>
-    </Panel>
+    </>
   )
 }
 
@@ -88,9 +113,4 @@ function sumOf(part: Name, bridge: Bridge) {
       : `${yuan > 0 ? '+' : ''}${formatYi(yuan)}${known === 0 ? '' : ` (${known > 0 ? '+' : ''}${known})`}`
   if (known === 0) return '—'
   return `${signs[part]}${formatYi(yuan)} (${known})`
-}
-
-function nameOf(group: ComparedGroup, key: string, chains: Chains, t: Messages): string {
-  if (key === '') return t.months.noKey[group]
-  return group === 'chain' ? (chains.find(({ id }) => id === key)?.name ?? key) : ((t.labels.sectors as Record<string, string>)[key] ?? key)
 }

@@ -3,14 +3,16 @@ import { comparablePeriods, comparedRowsAPage, comparedSide, comparePeriods, typ
 import { planChains } from '../../db/queries/plan'
 import { addressQuery, readAddress } from '../../domain/address'
 import { fill, type Messages } from '../../domain/messages'
-import { type CompareParams, comparedGroups, compareParams } from '../../domain/months-params'
+import { type CompareParams, comparedGroups, comparedTables, compareParams } from '../../domain/months-params'
 import { Chip, Chips } from '../_components/chip'
 import { Empty } from '../_components/empty'
 import { ActionForm, Hidden, Submit } from '../_components/form'
 import { Notice } from '../_components/notice'
 import { PageHead } from '../_components/page-head'
 import { PagerOf } from '../_components/pager'
+import { Beside } from '../_components/panel'
 import { PrintButton } from '../_components/print-button'
+import { TableFiles } from '../_components/table-files'
 import { words as messages } from '../_lib/locale'
 import { reading } from '../_lib/reading'
 import { requireViewer } from '../_lib/session'
@@ -61,16 +63,18 @@ export default async function ComparePage({ searchParams }: Props) {
               chains={[]}
               t={t}
             />
-            {drawnMeasures.map((measure) => (
-              <Waterfall
-                key={measure}
-                measure={measure}
-                from={from ?? ''}
-                to={to ?? ''}
-                bridge={comparison.totals.measures[measure]}
-                t={t}
-              />
-            ))}
+            <Beside>
+              {drawnMeasures.map((measure) => (
+                <Waterfall
+                  key={measure}
+                  measure={measure}
+                  from={from ?? ''}
+                  to={to ?? ''}
+                  bridge={comparison.totals.measures[measure]}
+                  t={t}
+                />
+              ))}
+            </Beside>
             <Chips>
               {comparedGroups.map((group) => (
                 <Chip key={group} href={link({ by: group })} on={by === group} t={t}>
@@ -87,6 +91,7 @@ export default async function ComparePage({ searchParams }: Props) {
             />
             <GonePanel title={fill(words.left, { count: comparison.counts.left })} none={words.noneLeft} rows={comparison.left} t={t} />
             <ChangedPanel rows={comparison.changed} count={comparison.counts.changed} chains={planChains()} t={t} />
+            <TableFiles path="/compare" tables={comparedTables} filter={{ from, to, by: params.by }} t={t} />
             <PagerOf
               page={page}
               size={comparedRowsAPage}

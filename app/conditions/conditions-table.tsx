@@ -14,15 +14,33 @@ export function ConditionsTable({ rows, t }: Props) {
 function columns(t: Messages): Column<ConditionItem>[] {
   const words = t.facts.conditions
   return [
-    { key: 'state', head: words.state, card: 'top', cell: (row) => <ConditionMark row={row} t={t} /> },
+    { key: 'state', head: words.state, card: 'top', cell: (row) => <StateMark row={row} t={t} /> },
     { key: 'level', head: t.desk.levelHead, cell: (row) => <ConditionLevel row={row} t={t} /> },
     { key: 'kind', head: words.kind, card: 'top', cell: (row) => t.labels.conditionKinds[row.kind] },
     { key: 'ask', head: words.ask, card: 'title', wide: true, cell: (row) => <Ask row={row} t={t} /> },
-    { key: 'of', head: words.of, cell: (row) => row.askedOf ?? <span className="soft">{words.noUnit}</span> },
+    { key: 'of', head: words.of, cell: (row) => unitOf(row, t) },
     { key: 'raised', head: words.raised, kind: 'figure', cell: (row) => row.raisedOn },
     { key: 'act', head: <span className="sr">{words.act}</span>, card: 'full', cell: (row) => <Act row={row} t={t} /> },
   ]
 }
+
+/** A mark is read at a glance: it stays on one line. */
+function StateMark(props: { row: ConditionItem; t: Messages }) {
+  return (
+    <span className="whitespace-nowrap">
+      <ConditionMark {...props} />
+    </span>
+  )
+}
+
+const unitOf = ({ askedOf }: ConditionItem, t: Messages) =>
+  askedOf === null ? (
+    <span className="soft">{t.facts.conditions.noUnit}</span>
+  ) : (
+    <span className="lg:inline-block lg:min-w-24" lang="zh-CN">
+      {askedOf}
+    </span>
+  )
 
 function Ask({ row, t }: { row: ConditionItem; t: Messages }) {
   const words = t.facts.conditions

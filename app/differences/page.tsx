@@ -5,6 +5,7 @@ import { fill } from '../../domain/messages'
 import { differenceParams, differenceShows } from '../../domain/seen-input'
 import { Chip } from '../_components/chip'
 import { Empty } from '../_components/empty'
+import { ExportLinks } from '../_components/export-links'
 import { Notice } from '../_components/notice'
 import { PageHead } from '../_components/page-head'
 import { PagerOf } from '../_components/pager'
@@ -35,6 +36,7 @@ export default async function DifferencesPage({ searchParams }: Props) {
         <a className="button" href="/differences/agreement">
           {words.agreement}
         </a>
+        <ExportLinks path="/differences" query={addressQuery({ show: params.show, project })} title={words.title} t={t} />
       </PageHead>
       {wrong.length > 0 ? <Notice tone="slow">{fill(words.wrong, { names: wrong.join(', ').slice(0, 80) })}</Notice> : null}
       <div className="stack">

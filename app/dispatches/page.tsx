@@ -5,6 +5,7 @@ import { dispatchesAPage, dispatchParams } from '../../domain/dispatch-input'
 import { fill, type Messages } from '../../domain/messages'
 import { canDraftDispatch } from '../../domain/policy'
 import { Empty } from '../_components/empty'
+import { ExportLinks } from '../_components/export-links'
 import { ActionForm, Hidden, Submit } from '../_components/form'
 import { Notice } from '../_components/notice'
 import { PageHead } from '../_components/page-head'
@@ -31,7 +32,9 @@ export default async function DispatchesPage({ searchParams }: Props) {
   const { rows, total } = reading(() => dispatchList(actor, page))
   return (
     <div className="page">
-      <PageHead title={words.title} lead={words.lead} />
+      <PageHead title={words.title} lead={words.lead}>
+        <ExportLinks path="/dispatches" title={words.title} t={t} />
+      </PageHead>
       {wrong.length > 0 ? <Notice tone="slow">{fill(t.facts.wrong, { names: wrong.join(', ').slice(0, 80) })}</Notice> : null}
       <div className="stack">
         {canDraftDispatch(actor) ? <ToReport months={monthsToReport(actor)} t={t} /> : null}

@@ -5,6 +5,7 @@ import type { Messages } from '../../domain/messages'
 import { canKeepEvaluation } from '../../domain/policy'
 import { Badge } from '../_components/badge'
 import { Empty } from '../_components/empty'
+import { ExportLinks } from '../_components/export-links'
 import { ActionForm, Select, Submit } from '../_components/form'
 import { Unknown } from '../_components/money'
 import { PageHead } from '../_components/page-head'
@@ -33,7 +34,9 @@ export default async function EvaluationPage({ searchParams }: Props) {
   const keeps = canKeepEvaluation(actor)
   return (
     <div className="page">
-      <PageHead title={words.title} lead={words.lead} />
+      <PageHead title={words.title} lead={words.lead}>
+        <ExportLinks path="/evaluation" title={words.title} t={t} />
+      </PageHead>
       <EvaluationTabs here="reports" t={t} />
       <div className="stack">
         <Panel title={words.reports} flush>

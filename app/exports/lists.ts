@@ -1,6 +1,24 @@
 import type { Actor } from '../../domain/actor'
 import type { Messages } from '../../domain/messages'
-import { canListFindings, canListProjects, canReadCandidates, canReadRegisters, canReadRollups, canReadYear } from '../../domain/policy'
+import {
+  canListFindings,
+  canListOrganisations,
+  canListProjects,
+  canListRounds,
+  canReadBulletin,
+  canReadCandidates,
+  canReadDifferences,
+  canReadDispatch,
+  canReadEvaluation,
+  canReadLateList,
+  canReadMeetings,
+  canReadOwnExtract,
+  canReadRegisters,
+  canReadReviewQueue,
+  canReadRollups,
+  canReadRules,
+  canReadYear,
+} from '../../domain/policy'
 
 type Name = keyof Messages['exports']['lists']
 export type ExportedList = { name: Name; path: string; may: (actor: Actor) => boolean }
@@ -19,6 +37,25 @@ export const exportedLists: readonly ExportedList[] = [
   { name: 'bids', path: '/registers/bids', may: canReadRegisters },
   { name: 'leads', path: '/registers/leads', may: canReadRegisters },
   { name: 'candidates', path: '/candidates', may: canReadCandidates },
+  { name: 'meetings', path: '/meetings', may: canReadMeetings },
+  { name: 'inspections', path: '/inspections', may: canListRounds },
+  { name: 'bulletins', path: '/bulletins', may: (actor) => canReadBulletin(actor, { issued: true }) || canReadOwnExtract(actor) },
+  { name: 'timeline', path: '/timeline', may: canReadYear },
+  { name: 'towns', path: '/towns', may: canReadYear },
+  { name: 'reviews', path: '/reviews', may: canReadReviewQueue },
+  { name: 'late', path: '/months/late', may: canReadLateList },
+  { name: 'batches', path: '/annual/batches', may: canReadYear },
+  { name: 'organisations', path: '/admin/organisations', may: canListOrganisations },
+  { name: 'statistics', path: '/funds/statistics', may: canReadYear },
+  { name: 'slips', path: '/slips', may: canReadYear },
+  { name: 'differences', path: '/differences', may: canReadDifferences },
+  { name: 'agreement', path: '/differences/agreement', may: canReadDifferences },
+  { name: 'dispatches', path: '/dispatches', may: (actor) => canReadDispatch(actor, { issued: true }) },
+  { name: 'evaluations', path: '/evaluation', may: (actor) => canReadEvaluation(actor, { issued: true }) },
+  { name: 'indicatorValues', path: '/evaluation/indicators', may: canReadYear },
+  { name: 'unitFacts', path: '/evaluation/units', may: canReadYear },
+  { name: 'responsibilities', path: '/evaluation/responsibilities', may: canReadYear },
+  { name: 'rules', path: '/rules', may: canReadRules },
   { name: 'indicators', path: '/plan/indicators', may: () => true },
   { name: 'register', path: '/plan/register', may: () => true },
 ]

@@ -17,6 +17,7 @@ import { words as messages } from '../_lib/locale'
 import { reading } from '../_lib/reading'
 import { requireViewer } from '../_lib/session'
 import { FundFilters } from './filters'
+import { FundPicture } from './fund-picture'
 import { GroupTable } from './group-table'
 import { SourceTable } from './source-table'
 
@@ -56,8 +57,8 @@ export default async function FundsPage({ searchParams }: Props) {
       <FundFilters params={{ quarter, sector, level }} first={firstFundQuarter} last={last} t={t} />
       {totals.all.works > 0 ? (
         <div className="stack">
-          <Panel title={words.bySource} note={words.bySourceNote} flush>
-            <SourceTable totals={totals} t={t} />
+          <Panel title={words.bySource} note={words.bySourceNote}>
+            {totals.all.told > 0 ? <FundPicture totals={totals} t={t} /> : <SourceTable totals={totals} t={t} />}
           </Panel>
           <Panel title={words.bySector} note={words.groupNote} flush>
             <GroupTable caption={words.bySector} head={words.sector} rows={totals.sectors} names={t.labels.sectors} t={t} />

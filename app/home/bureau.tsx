@@ -104,9 +104,9 @@ function queueColumns(t: Messages): Column<WaitingKind>[] {
 function Gaps({ gaps, t }: { gaps: LibraryGaps; t: Messages }) {
   const words = t.home
   const lines = [
-    { words: words.noOwner, count: gaps.noOwner, href: '/projects?owner=none' },
-    { words: words.noStage, count: gaps.noStage, href: '/projects?stage=unknown' },
-    { words: words.unconfirmed, count: gaps.unconfirmed, href: '/projects?chain=unconfirmed' },
+    { words: words.noOwner, count: gaps.noOwner, href: '/projects?owner=none&period=all' },
+    { words: words.noStage, count: gaps.noStage, href: '/projects?stage=unknown&period=all' },
+    { words: words.unconfirmed, count: gaps.unconfirmed, href: '/projects?chain=unconfirmed&period=all' },
   ].filter(({ count }) => count > 0)
   return (
     <Panel title={words.gaps} note={fill(words.gapsNote, { works: gaps.works })} aside={<a href="/census">{words.toCensus} ›</a>}>

@@ -1,24 +1,33 @@
 import type { DecisionAsked } from '../../db/queries/condition-decisions'
 import { fill, type Messages } from '../../domain/messages'
 import { formatWan } from '../../domain/money'
+import { projectHref } from '../../domain/project-params'
 import { ConditionLevel } from '../_components/condition-clock'
 import { LightMark } from '../_components/light'
 import { Panel } from '../_components/panel'
+import { LeaderSlips, type Worst } from './leader-slips'
 
 export type Asked = { rows: DecisionAsked[]; total: number }
 
-/** What waits for a leader's word: what is asked, of which work and how much hangs on it, each with what it rests on. */
-export function LeaderDecisions({ asked, t }: { asked: Asked; t: Messages }) {
+type Props = { asked: Asked; worst: Worst; t: Messages }
+
+/** What waits for a leader's word, each with what it rests on: what is asked of them first, then the works that slip most. */
+export function LeaderDecisions({ asked, worst, t }: Props) {
   const words = t.outlook
   const all = asked.total > 0 ? <a href="/conditions">{fill(words.askedAll, { count: asked.total })} ›</a> : null
   return (
     <Panel title={words.asked} note={words.askedNote} aside={all}>
-      {asked.total === 0 ? <p className="soft">{words.askedNone}</p> : null}
-      <ul className="asked">
-        {asked.rows.map((row) => (
-          <Decision key={row.id} row={row} t={t} />
-        ))}
-      </ul>
+      <div className="asked-parts">
+        <div>
+          {asked.total === 0 ? <p className="soft">{words.askedNone}</p> : null}
+          <ul className="asked">
+            {asked.rows.map((row) => (
+              <Decision key={row.id} row={row} t={t} />
+            ))}
+          </ul>
+        </div>
+        <LeaderSlips worst={worst} t={t} />
+      </div>
     </Panel>
   )
 }
@@ -75,7 +84,7 @@ function Evidence({ row: { id, code, totalYuan, planYuan }, t }: { row: Decision
       {totalYuan === null && planYuan === null ? null : (
         <a href={`/projects/${code}#${totalYuan === null ? 'clauses' : 'sheet'}`}>{words.askedMoney}</a>
       )}
-      <a href={`/projects/${code}#history`}>{words.askedWork}</a>
+      <a href={projectHref(code, 'history', 'history')}>{words.askedWork}</a>
     </p>
   )
 }

@@ -1,7 +1,6 @@
 import type { SlipRow } from '../../db/queries/slips'
 import { fill, type Messages } from '../../domain/messages'
 import { LightMark } from '../_components/light'
-import { Panel } from '../_components/panel'
 
 export type Worst = { rows: SlipRow[]; total: number }
 
@@ -10,8 +9,13 @@ export function LeaderSlips({ worst, t }: { worst: Worst; t: Messages }) {
   const words = t.outlook
   const all = worst.total > 0 ? <a href="/slips">{fill(words.worstAll, { count: worst.total })} ›</a> : null
   return (
-    <Panel title={words.worst} note={words.worstNote} aside={all}>
-      {worst.total === 0 ? <p className="soft">{words.worstNone}</p> : null}
+    <section className="asked-slips" aria-labelledby="worst-slips">
+      <div className="asked-head">
+        <h3 id="worst-slips">{words.worst}</h3>
+        <span className="soft small">{words.worstNote}</span>
+        <span className="small">{all}</span>
+      </div>
+      {worst.rows.length === 0 ? <p className="soft">{worst.total === 0 ? words.worstNone : words.worstShown}</p> : null}
       <ul className="asked">
         {worst.rows.map((row) => (
           <li key={row.milestoneId}>
@@ -32,7 +36,7 @@ export function LeaderSlips({ worst, t }: { worst: Worst; t: Messages }) {
           </li>
         ))}
       </ul>
-    </Panel>
+    </section>
   )
 }
 

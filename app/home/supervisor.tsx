@@ -47,13 +47,13 @@ export function SupervisorHome({ rounds, desk, red, unrated, reporting, lone, ac
           <SupervisorDesk {...desk} t={t} />
         </Beside>
         <Beside>
-          <LitWorks title={words.red} empty={words.redNone} works={red} href="/projects?light=red" t={t} />
+          <LitWorks title={words.red} empty={words.redNone} works={red} href="/projects?light=red&period=all" t={t} />
           <LitWorks
             title={words.unrated}
             note={words.unratedNote}
             empty={words.unratedNone}
             works={unrated}
-            href="/projects?light=none"
+            href="/projects?light=none&period=all"
             t={t}
           />
         </Beside>

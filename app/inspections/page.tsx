@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import { roundList, roundsAPage } from '../../db/queries/rounds'
 import { fill } from '../../domain/messages'
 import { Empty } from '../_components/empty'
+import { ExportLinks } from '../_components/export-links'
 import { PageHead } from '../_components/page-head'
 import { PagerOf } from '../_components/pager'
 import { words as messages } from '../_lib/locale'
@@ -23,6 +24,7 @@ export default async function InspectionsPage({ searchParams }: { searchParams: 
   return (
     <div className="page">
       <PageHead title={words.title} lead={fill(mayKeep ? words.lead : words.readersLead, { rounds: total })}>
+        <ExportLinks path="/inspections" title={words.title} t={t} />
         <a className="button" href="/inspections/repeat-draw">
           {words.repeat.title}
         </a>

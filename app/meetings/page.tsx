@@ -7,6 +7,7 @@ import { fill } from '../../domain/messages'
 import { canKeepMeetings } from '../../domain/policy'
 import { Chip, Chips } from '../_components/chip'
 import { Empty } from '../_components/empty'
+import { ExportLinks } from '../_components/export-links'
 import { Notice } from '../_components/notice'
 import { PageHead } from '../_components/page-head'
 import { PagerOf } from '../_components/pager'
@@ -32,7 +33,9 @@ export default async function MeetingsPage({ searchParams }: Props) {
   const { rows, total } = reading(() => meetingList(actor, kind, page))
   return (
     <div className="page">
-      <PageHead title={words.title} lead={words.lead} />
+      <PageHead title={words.title} lead={words.lead}>
+        <ExportLinks path="/meetings" query={addressQuery({ kind })} title={words.title} t={t} />
+      </PageHead>
       {wrong.length > 0 ? <Notice tone="slow">{fill(t.facts.wrong, { names: wrong.join(', ').slice(0, 80) })}</Notice> : null}
       <div className="stack">
         <Chips>

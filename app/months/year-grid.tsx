@@ -1,6 +1,7 @@
 import type { MatrixMonth, YearMatrix } from '../../db/queries/month-matrix'
 import { type MonthReport, type ReportState, reportStates } from '../../domain/duty'
 import { fill, type Messages } from '../../domain/messages'
+import { projectHref } from '../../domain/project-params'
 import { type MatrixCell, MonthMatrix } from '../_components/month-matrix'
 
 type Props = { matrix: YearMatrix; year: number; t: Messages }
@@ -17,7 +18,7 @@ export function YearGrid({ matrix, year, t }: Props) {
           key: row.code,
           name: (
             <span lang="zh-CN">
-              <a href={`/projects/${row.code}#months`}>{row.name}</a>{' '}
+              <a href={projectHref(row.code, 'months', 'months')}>{row.name}</a>{' '}
               <span className="soft small">{row.ownerName ?? row.responsibleName}</span>
             </span>
           ),

@@ -1,10 +1,12 @@
 import type { Facet, ListFacets, NamedFacet } from '../../db/queries/project-facets'
-import { filterNames, type ListParams, listQuery } from '../../domain/list-params'
+import { everyPeriod, filterNames, type ListParams, listQuery } from '../../domain/list-params'
 import { fill, type Messages } from '../../domain/messages'
 import { Chip, ChoiceChip } from '../_components/chip'
+import { FilterSelect } from '../_components/filter-select'
 import { Kbd } from '../_components/kbd'
 
-type Props = { path: string; params: ListParams; facets: ListFacets; t: Messages }
+/** `period` = the one whose library is shown when none is asked for. */
+type Props = { path: string; params: ListParams; facets: ListFacets; period?: string | undefined; t: Messages }
 type Option = { value: string; text: string }
 
 /** On a phone one row that is pushed sideways, so that the list begins on the first screen. */
@@ -21,7 +23,7 @@ const quick = [
 const isQuick = (name: string, value: string | undefined): boolean => quick.some((chip) => chip.name === name && chip.value === value)
 
 /** Search, filters with many values, and the questions asked most as chips with counts; everything stands in the address. */
-export function Filters({ path, params, facets, t }: Props) {
+export function Filters({ path, params, facets, period, t }: Props) {
   const words = t.projects
   const choices = optionsOf(facets, t)
   const choice = (name: keyof typeof choices, label: string) => (
@@ -32,6 +34,7 @@ export function Filters({ path, params, facets, t }: Props) {
       <form action={path} className="chips">
         <SearchBox q={params.q} t={t} />
         <div className={strip}>
+          {facets.period.length > 1 ? <PeriodChip facets={facets} asked={params.period} current={period} t={t} /> : null}
           {choice('box', words.filterBox)}
           {choice('chain', words.filterChain)}
           {choice('stage', words.filterStage)}
@@ -81,6 +84,24 @@ function SearchBox({ q, t }: { q: string | undefined; t: Messages }) {
         <Kbd>/</Kbd>
       </span>
     </span>
+  )
+}
+
+type PeriodProps = { facets: ListFacets; asked: string | undefined; current: string | undefined; t: Messages }
+
+/** Which period's library; nothing chosen is the one that began last. */
+function PeriodChip({ facets: { period }, asked, current, t }: PeriodProps) {
+  const now = period.find(({ value }) => value === current)
+  const others = period.filter(({ value }) => value !== current).map(({ value, name, rows }) => option(name, value, rows, t))
+  return (
+    <FilterSelect
+      key={asked ?? ''}
+      name="period"
+      label={t.projects.filterPeriod}
+      all={now ? fill(t.projects.option, { name: now.name, rows: now.rows }) : t.projects.filterPeriod}
+      value={asked === current ? undefined : asked}
+      options={[...others, { value: everyPeriod, text: t.projects.everyPeriod }]}
+    />
   )
 }
 

@@ -1,4 +1,5 @@
 import type { Metadata } from 'next'
+import { carriedOver, libraryPeriods, ofPeriod } from '../../db/queries/library-period'
 import { chainNames } from '../../db/queries/plan'
 import { listFacets } from '../../db/queries/project-facets'
 import { projectsPage } from '../../db/queries/project-list'
@@ -29,8 +30,11 @@ export default async function ProjectsPage({ searchParams }: Props) {
   const { actor } = await requireViewer()
   const { locale, t } = await reader()
   const { params, wrong } = readListParams(await searchParams)
-  const page = reading(() => projectsPage(actor, params))
+  const asked = reading(() => ofPeriod(actor, params, today()))
+  const page = reading(() => projectsPage(actor, asked))
   const { rows, from, totals, previous, next } = page
+  const ids = rows.map(({ projectId }) => projectId)
+  const carried = carriedOver(actor, ids, today())
   const to = (cursor: string | null) => cursor && `/projects${listQuery(params, { cursor })}`
   return (
     <div className="page page-wide">
@@ -55,10 +59,10 @@ export default async function ProjectsPage({ searchParams }: Props) {
         ) : null}
       </PageHead>
       <WrongParameters names={wrong} t={t} />
-      <Filters path="/projects" params={params} facets={listFacets(actor, params)} t={t} />
+      <Filters path="/projects" params={params} facets={listFacets(actor, asked)} period={libraryPeriods(actor, today())?.current} t={t} />
       <section className="panel">
         {rows.length > 0 ? (
-          <ProjectsTable rows={rows} chains={chainNames()} params={params} today={today()} locale={locale} t={t} />
+          <ProjectsTable rows={rows} carried={carried} chains={chainNames()} params={params} today={today()} locale={locale} t={t} />
         ) : (
           <NoProjects isOwner={actor.role === 'owner'} params={params} t={t} />
         )}

@@ -14,18 +14,27 @@ import { type Column, Table } from '../_components/table'
 import { monthName } from '../_lib/locale'
 
 /** Fifty rows a page are many elements: cells are plain texts where they can be, and small parts are called rather than mounted. */
-type Props = { rows: readonly ProjectRow[]; chains: Record<string, string>; params: ListParams; today: Day; locale: Locale; t: Messages }
-
-export function ProjectsTable(props: Props) {
-  return <Table caption={props.t.projects.caption} columns={columnsOf(props)} rows={props.rows} keyOf={(row) => row.code} plain />
+type Props = {
+  rows: readonly ProjectRow[]
+  /** Works that came from an earlier period's library, with its name. */
+  carried: ReadonlyMap<number, string>
+  chains: Record<string, string>
+  params: ListParams
+  today: Day
+  locale: Locale
+  t: Messages
 }
 
-function columnsOf({ chains, params, today, locale, t }: Props): Column<ProjectRow>[] {
+export function ProjectsTable(props: Props) {
+  return <Table caption={props.t.projects.caption} columns={columnsOf(props)} rows={props.rows} keyOf={(row) => row.code} />
+}
+
+function columnsOf({ carried, chains, params, today, locale, t }: Props): Column<ProjectRow>[] {
   const words = t.projects
   const sort = (key: SortKey) => sortLink(params, key)
   return [
     { key: 'code', head: words.code, kind: 'code', sort: sort('code'), cell: codeOf },
-    { key: 'name', head: words.name, card: 'title', sort: sort('name'), cell: nameLink },
+    { key: 'name', head: words.name, card: 'title', sort: sort('name'), cell: (row) => nameOf(row, carried, t) },
     {
       key: 'unit',
       head: words.unit,
@@ -99,6 +108,17 @@ const nameLink = ({ code, name }: ProjectRow) => (
     {name}
   </a>
 )
+
+function nameOf(row: ProjectRow, carried: ReadonlyMap<number, string>, t: Messages) {
+  const from = carried.get(row.projectId)
+  if (from === undefined) return nameLink(row)
+  return (
+    <>
+      {nameLink(row)}
+      <small className="soft block">{fill(t.projects.carriedFrom, { from })}</small>
+    </>
+  )
+}
 
 function unitOf({ ownerName, responsibleName, formerNames }: ProjectRow, q: string | undefined, t: Messages) {
   const former = formerHit(formerNames, q)

@@ -1,5 +1,5 @@
 import type { Decision } from '../../db/queries/decision'
-import type { Messages } from '../../domain/messages'
+import { fill, type Messages } from '../../domain/messages'
 import { reviewRef } from '../../domain/review-order'
 import { ActionForm, Hidden, Submit, TextField } from '../_components/form'
 import { Notice } from '../_components/notice'
@@ -45,6 +45,12 @@ export function DecideForm({ decision, next, kind, effects, t }: Props) {
 }
 
 function Own({ decision, t }: { decision: Decision; t: Messages }) {
+  if (decision.ownImport !== null)
+    return (
+      <Notice tone="slow">
+        {t.reviews.ownImport} <a href={`/imports/${decision.ownImport}`}>{fill(t.reviews.toImport, { id: decision.ownImport })}</a>
+      </Notice>
+    )
   return (
     <Notice tone="slow">
       {t.reviews.own} {decision.kind === 'update' ? <a href={`/updates/${decision.id}`}>{t.updates.seeOrWithdraw}</a> : null}

@@ -1,10 +1,12 @@
 import type { Metadata } from 'next'
 import { decisionFor } from '../../db/queries/decision-view'
 import { reviewQueue } from '../../db/queries/review-queue'
+import { addressQuery } from '../../domain/address'
 import { daysBetween, shanghaiDay } from '../../domain/calendar'
 import { fill } from '../../domain/messages'
 import { parseReviewRef, reviewKinds, reviewRef } from '../../domain/review-order'
 import { Empty } from '../_components/empty'
+import { ExportLinks } from '../_components/export-links'
 import { Notice } from '../_components/notice'
 import { today } from '../_lib/clock'
 import { reader, words } from '../_lib/locale'
@@ -44,7 +46,10 @@ export default async function ReviewsPage({ searchParams }: Props) {
             <span className="h1-note">{queue.total > 0 ? fill(t.reviews.waiting, { total: queue.total, days: oldest }) : ''}</span>
           </h1>
         </div>
-        <KeyLine rows={queue.rows} at={at} address={address} code={decision?.code ?? null} t={t} />
+        <div className="page-actions items-center">
+          <KeyLine rows={queue.rows} at={at} address={address} code={decision?.code ?? null} t={t} />
+          <ExportLinks path="/reviews" query={addressQuery({ kind })} title={t.reviews.queue} t={t} />
+        </div>
       </div>
       <KindChips counts={queue.counts} kind={kind} t={t} />
       {asked(query, 'kind') !== null && kind === null ? <Notice tone="slow">{t.reviews.wrongKind}</Notice> : null}

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { type RuleRow, ruleDesk } from '../../db/queries/rule-desk'
 import { fill, type Messages } from '../../domain/messages'
+import { ExportLinks } from '../_components/export-links'
 import { PageHead } from '../_components/page-head'
 import { type Column, Table } from '../_components/table'
 import { today } from '../_lib/clock'
@@ -19,7 +20,9 @@ export default async function RulesPage() {
   const rows = reading(() => ruleDesk(actor, today()))
   return (
     <div className="page">
-      <PageHead title={t.rules.title} lead={t.rules.lead} />
+      <PageHead title={t.rules.title} lead={t.rules.lead}>
+        <ExportLinks path="/rules" title={t.rules.title} t={t} />
+      </PageHead>
       <section className="panel">
         <Table caption={t.rules.title} columns={columnsOf(t)} rows={rows} keyOf={({ kind }) => kind} />
       </section>

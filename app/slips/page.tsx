@@ -4,6 +4,7 @@ import { addressQuery, readAddress } from '../../domain/address'
 import { fill } from '../../domain/messages'
 import { slipParams } from '../../domain/outlook-params'
 import { Empty } from '../_components/empty'
+import { ExportLinks } from '../_components/export-links'
 import { Notice } from '../_components/notice'
 import { PageHead } from '../_components/page-head'
 import { PagerOf } from '../_components/pager'
@@ -35,6 +36,7 @@ export default async function SlipsPage({ searchParams }: Props) {
         <a className="button" href="/timeline">
           {words.timelineTitle}
         </a>
+        <ExportLinks path="/slips" title={words.slipsTitle} t={t} />
         <PrintButton label={t.common.print} />
       </PageHead>
       {wrong.length > 0 ? <Notice tone="slow">{fill(words.wrong, { names: wrong.join(', ').slice(0, 80) })}</Notice> : null}

@@ -11,6 +11,7 @@ import { stepOf, type TimelineZoom, timelineWindow, timelineZooms } from '../../
 import { sectors } from '../../domain/plan'
 import { Chip, Chips, ChoiceChip } from '../_components/chip'
 import { Empty } from '../_components/empty'
+import { ExportLinks } from '../_components/export-links'
 import { Notice } from '../_components/notice'
 import { PageHead } from '../_components/page-head'
 import { PagerOf } from '../_components/pager'
@@ -45,6 +46,7 @@ export default async function TimelinePage({ searchParams }: Props) {
         <a className="button" href="/slips">
           {words.slipsTitle}
         </a>
+        <ExportLinks path="/timeline" query={addressQuery(filter)} title={words.timelineTitle} t={t} />
         <PrintButton label={t.common.print} />
       </PageHead>
       {wrong.length > 0 ? <Notice tone="slow">{fill(words.wrong, { names: wrong.join(', ').slice(0, 80) })}</Notice> : null}

@@ -32,6 +32,7 @@ export function TimelinePicture({ rows, window, today, t }: Props) {
       file={`timeline-${window.from}-${window.lastDay}`}
       width={timelineSheet.width}
       least={1180}
+      phone={1420}
       height={drawing.height}
       told={rows.map(({ work, milestones }) => `${work} ${milestones.length}`).join('; ')}
       linked
@@ -71,7 +72,7 @@ function Scale({ drawing: { height, ticks, today }, words }: { drawing: Timeline
   )
 }
 
-const short = (text: string): string => (text.length > 18 ? `${text.slice(0, 17)}…` : text)
+const short = (text: string): string => (text.length > 15 ? `${text.slice(0, 14)}…` : text)
 
 function Line({ row, drawn: { y, marks, before, after }, today, t }: { row: TimelineRow; drawn: DrawnRow; today: Day; t: Messages }) {
   const words = t.outlook
@@ -135,7 +136,6 @@ function Numbers({ name, rows, today, t }: { name: string; rows: readonly Timeli
       caption={name}
       rows={rows}
       keyOf={({ code }) => code}
-      plain
       columns={[
         {
           key: 'work',

@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import { townOverview } from '../../db/queries/towns'
+import { ExportLinks } from '../_components/export-links'
 import { PageHead } from '../_components/page-head'
 import { Panel } from '../_components/panel'
 import { PrintButton } from '../_components/print-button'
@@ -19,6 +20,7 @@ export default async function TownsPage() {
   return (
     <div className="page page-wide">
       <PageHead title={t.outlook.townsTitle} lead={t.outlook.townsLead}>
+        <ExportLinks path="/towns" title={t.outlook.townsTitle} t={t} />
         <PrintButton label={t.common.print} />
       </PageHead>
       <Panel>

@@ -1,6 +1,7 @@
 import { eq } from 'drizzle-orm'
 import { actorId, type Ctx } from '../../domain/actor'
 import { allow, found, refuse, refuseField } from '../../domain/errors'
+import { undoStep } from '../../domain/import'
 import type { ImportMove, RowDecisionInput } from '../../domain/import-input'
 import { WorkIndex } from '../../domain/import-match'
 import { canReview } from '../../domain/policy'
@@ -41,18 +42,37 @@ export function decideImportRow(ctx: Ctx, input: RowDecisionInput): { id: number
   })
 }
 
-/** Undone whole, as long as nothing was built on it; otherwise it says on which works. */
+/** Undone whole, as long as nothing was built on it; otherwise it says on which works. An approved plan source is asked about first. */
 export function undoImport(ctx: Ctx, input: ImportMove): void {
   write(ctx, 'undoImport', input, (tx) => {
     const imp = importAt(tx, ctx, input, ['applied', 'submitted', 'approved'])
     const works = builtOn(imp.made ?? {})
     if (works.length > 0) refuse('import-built-on', { works: works.slice(0, 10).join('、') }, { works })
     refuseWhileLocking(tx)
+    const step = undoStep(imp, actorId(ctx.actor))
+    if (step === 'own') refuse('not-self')
+    if (step === 'ask') return askUndo(tx, ctx, imp)
     const undone = { undoneBy: actorId(ctx.actor), done: 0, stopped: null }
     if (imp.purpose !== 'plan-source') {
       recordEvent(tx, ctx, { action: 'import.started', subject: `import:${imp.id}`, body: { import: imp.id, undo: true } })
       moveImport(tx, imp, { ...undone, state: 'undoing' })
     } else noteUndone(tx, ctx, { ...imp, version: moveImport(tx, imp, undone) })
+  })
+}
+
+/** The request stands on the import itself until another person agrees or somebody drops it. */
+function askUndo(tx: Tx, ctx: Ctx, imp: ImportRow): void {
+  recordEvent(tx, ctx, { action: 'import.undo-asked', subject: `import:${imp.id}`, body: { import: imp.id, sha256: imp.sha256 } })
+  moveImport(tx, imp, { undoneBy: actorId(ctx.actor) })
+}
+
+/** A plan source that somebody asked to undo stays, whoever of the bureau says so. */
+export function keepPlanSource(ctx: Ctx, input: ImportMove): void {
+  write(ctx, 'keepPlanSource', input, (tx) => {
+    const imp = importAt(tx, ctx, input, ['approved'])
+    if (imp.undoneBy === null) refuse('import-moved')
+    recordEvent(tx, ctx, { action: 'import.undo-dropped', subject: `import:${imp.id}`, body: { import: imp.id } })
+    moveImport(tx, imp, { undoneBy: null })
   })
 }
 

@@ -4,6 +4,7 @@ import { quarterEnd, yearOf } from '../../domain/calendar'
 import { type ChainOutput, chainOutput, enterpriseOutputs } from '../../domain/chain-output'
 import type { LockSpan } from '../../domain/lock'
 import { type ChainId, chainIds } from '../../domain/plan'
+import type { ChainFacts } from '../../domain/published-output'
 import type { Reader } from '../client'
 import { chainEnterprises, outputReturns, statisticsOutputs } from '../schema'
 import { rewoundHouse } from './known-rows'
@@ -11,19 +12,22 @@ import { keptSince } from './moment'
 
 /** Each chain's output of the period's year, from what was approved by the moment and reaches no further than the period. */
 export function chainsThen(db: Reader, moment: Moment, span: LockSpan): Map<ChainId, ChainOutput> {
-  const [year, ties, returns, statistics] = [
-    yearOf(span.throughMonth),
-    tiesThen(db, moment, span),
-    returnsThen(db, moment, span),
-    statisticsThen(db, moment, span),
-  ]
+  const year = yearOf(span.throughMonth)
+  const facts = [...chainFactsThen(db, moment, span)]
+  return new Map(facts.map(([chainId, { stated, enterprises }]) => [chainId, chainOutput(year, stated, enterprises)]))
+}
+
+/** What those outputs are made of. */
+export function chainFactsThen(db: Reader, moment: Moment, span: LockSpan): Map<ChainId, ChainFacts> {
+  const year = yearOf(span.throughMonth)
+  const [ties, returns, statistics] = [tiesThen(db, moment, span), returnsThen(db, moment, span), statisticsThen(db, moment, span)]
   return new Map(
     chainIds.map((chainId) => {
       const enterprises = ties.filter((tie) => tie.chainId === chainId).map(({ organisationId }) => organisationId)
       const own = returns.filter((row) => row.chainId === chainId)
       const told = statistics.find((row) => row.chainId === chainId)
       const stated = told ? { yuan: told.yuan, through: told.throughMonth, source: told.source } : null
-      return [chainId, chainOutput(year, stated, enterpriseOutputs(year, enterprises, own))]
+      return [chainId, { stated, enterprises: enterpriseOutputs(year, enterprises, own) }]
     }),
   )
 }

@@ -7,11 +7,13 @@ import { type Expected, expectedOutput } from '../../domain/expected'
 import type { Light, LightLevel } from '../../domain/light'
 import { totalOf } from '../../domain/money'
 import type { ChainId, PlanChain } from '../../domain/plan'
-import { canReadAllProjects, canReadRollups } from '../../domain/policy'
+import { canReadAllProjects, canReadPublished, canReadRollups } from '../../domain/policy'
 import type { Stage } from '../../domain/project'
-import { mayTellOutput, type Rollup } from '../../domain/rollup'
+import type { PublishedOutput } from '../../domain/published-output'
+import type { Rollup } from '../../domain/rollup'
 import { chainOutputOf, enterprisesOf, returnsOf, statisticsOf } from '../chain-summaries'
 import { orm } from '../client'
+import { publishedOutput } from '../locks/published-outputs'
 import { planPeriods, projectList } from '../schema'
 import { keptAnswer } from './kept'
 import { planChains, thePlan } from './plan'
@@ -19,15 +21,21 @@ import { chainRollups } from './rollups'
 import { lightRules } from './rules'
 import { scopeKey } from './scope'
 
-/** `output` is null where the reader may not be told (fewer than three enterprises), which is not the same as unknown. */
+/**
+ * `output` is null where nothing is published that the reader may be told, which is not the same as unknown. `published` = the lock it comes from,
+ * for a reader who is told published totals only.
+ */
 export type ChainRow = {
   chain: PlanChain
   targetYear: number
   output: ChainOutput | null
+  published: Published | null
   expected: Expected | null
   light: Omit<Light, 'kind'>
   works: Rollup | null
 }
+
+export type Published = Pick<PublishedOutput, 'period' | 'revision'>
 
 /** The plan's targets are of its last year; only that year's output is set against them. */
 export function targetYear(): number {
@@ -47,20 +55,24 @@ export function chainOverview(actor: Actor, today: Day): ChainRow[] {
 
 export function chainRow(actor: Actor, chain: PlanChain, today: Day, works: Rollup | null): ChainRow {
   const rules = lightRules(orm(), today).body
-  const output = toldOutput(actor, chain.id, targetYear())
+  const { output, published } = toldOutput(actor, chain.id, targetYear())
   const light = output
     ? rateChain(output, chain.target?.yuan ?? null, rules)
     : { level: 'none' as const, reason: 'output-not-told', params: {}, inputs: {} }
-  return { chain, targetYear: targetYear(), output, light, works, expected: canReadAllProjects(actor) ? expectedOf(chain.id, today) : null }
+  const expected = canReadAllProjects(actor) ? expectedOf(chain.id, today) : null
+  return { chain, targetYear: targetYear(), output, published, light, works, expected }
 }
 
-/** A chain's output of a year, as far as the reader may be told. */
-export function toldOutput(actor: Actor, chainId: ChainId, year: number): ChainOutput | null {
+/**
+ * A chain's output of a year: as it stands for those who read all works, for a project unit as it was last published. What stands now would tell
+ * it, before and after a decision, what one enterprise handed in.
+ */
+export function toldOutput(actor: Actor, chainId: ChainId, year: number): { output: ChainOutput | null; published: Published | null } {
   allow(canReadRollups(actor))
-  const output = chainOutputOf(orm(), chainId, year)
-  const all = output.known + output.unknown
-  const nothingToTell = output.yuan === null
-  return nothingToTell || mayTellOutput(canReadAllProjects(actor), output.known, all, output.source) ? output : null
+  if (canReadAllProjects(actor)) return { output: chainOutputOf(orm(), chainId, year), published: null }
+  allow(canReadPublished(actor))
+  const told = publishedOutput(chainId, year)
+  return { output: told?.output ?? null, published: told && { period: told.period, revision: told.revision } }
 }
 
 /** What the chain's works would add at full production, by the weights of the rules in force. */

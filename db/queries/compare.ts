@@ -1,8 +1,7 @@
-import { and, asc, eq, notExists, type SQL, sql } from 'drizzle-orm'
-import { alias } from 'drizzle-orm/sqlite-core'
+import { and, asc, eq, sql } from 'drizzle-orm'
 import type { Actor } from '../../domain/actor'
 import { shanghaiDay } from '../../domain/calendar'
-import { allow } from '../../domain/errors'
+import { allow, found } from '../../domain/errors'
 import type { LockWork } from '../../domain/lock-work'
 import { type ComparedTo, comparedTo } from '../../domain/months-params'
 import { type Change, changesOf } from '../../domain/period-compare'
@@ -10,12 +9,14 @@ import { canReadLocks } from '../../domain/policy'
 import { orm } from '../client'
 import { keptSince } from '../locks/moment'
 import type { LockRow, LockWorkRow } from '../locks/row'
-import { locks, lockWorks } from '../schema'
+import { locks } from '../schema'
 import { bridgesBetween, type ComparedGroup, type GroupBridges } from './compare-sums'
 import { type Reason, reasonsBetween } from './compare-why'
+import { changedCount, changedPage, onlyIn } from './compare-works'
 import { lockOfPeriod } from './lock-figures'
 
 export const comparedRowsAPage = 50
+export const goneRowsAPage = 200
 
 /** One side: a published lock, or the picture of a day that is computed, being computed, or not asked for yet (`lock` null). */
 export type Side = {
@@ -67,87 +68,55 @@ export function comparePeriods(actor: Actor, fromText: string, toText: string, {
 
 function compareLocks(from: LockRow, to: LockRow, by: ComparedGroup, page: number): Comparison {
   const [totals] = bridgesBetween(from.id, to.id, 'all')
-  const { rows, count } = changedPage(from.id, to.id, page)
-  const reasons = reasonsBetween(
-    from,
-    to,
-    rows.map(({ from }) => ({ id: from.projectId, code: from.code })),
-  )
   const bridge = totals?.measures.planYuan
   return {
     from,
     to,
     totals: totals ?? { key: '', measures: emptyMeasures },
     groups: bridgesBetween(from.id, to.id, by),
-    entered: onlyIn(to.id, from.id),
-    left: onlyIn(from.id, to.id),
-    changed: rows.map((row) => ({
-      projectId: row.from.projectId,
-      ...row,
-      changes: changesOf(row.from as LockWork, row.to as LockWork),
-      reasons: reasons.get(row.from.projectId) ?? [],
-    })),
-    counts: { entered: bridge?.entered.works ?? 0, left: bridge?.left.works ?? 0, changed: count },
+    entered: onlyIn(to.id, from.id, 1, goneRowsAPage),
+    left: onlyIn(from.id, to.id, 1, goneRowsAPage),
+    changed: changedWorks(from, to, page),
+    counts: { entered: bridge?.entered.works ?? 0, left: bridge?.left.works ?? 0, changed: changedCount(from.id, to.id) },
   }
+}
+
+function changedWorks(from: LockRow, to: LockRow, page: number): ChangedWork[] {
+  const rows = changedPage(from.id, to.id, page, comparedRowsAPage)
+  const reasons = reasonsBetween(
+    from,
+    to,
+    rows.map(({ from }) => ({ id: from.projectId, code: from.code })),
+  )
+  return rows.map((row) => ({
+    ...{ projectId: row.from.projectId, ...row },
+    changes: changesOf(row.from as LockWork, row.to as LockWork),
+    reasons: reasons.get(row.from.projectId) ?? [],
+  }))
+}
+
+/** What of two periods a work is: in the later alone, in the earlier alone, or in both and not the same. */
+export const comparedParts = ['entered', 'left', 'changed'] as const
+export type ComparedWork = { part: (typeof comparedParts)[number]; from: LockWorkRow | null; to: LockWorkRow | null } & Pick<
+  ChangedWork,
+  'changes' | 'reasons'
+>
+type Sides = { from: string; to: string }
+
+/** All works of one part, page by page: what the page lists, to its end. */
+export function comparedWorks(actor: Actor, sides: Sides, part: ComparedWork['part'], page: number): ComparedWork[] {
+  const [from, to] = [comparedSide(actor, sides.from), comparedSide(actor, sides.to)]
+  const earlier = found(from?.ready ? from.lock : null)
+  const later = found(to?.ready ? to.lock : null)
+  if (part === 'changed') return changedWorks(earlier, later, page).map((row) => ({ part, ...row }))
+  const [lock, other] = part === 'entered' ? [later, earlier] : [earlier, later]
+  const alone = onlyIn(lock.id, other.id, page, comparedRowsAPage)
+  return alone.map((row) => ({ part, from: part === 'left' ? row : null, to: part === 'entered' ? row : null, changes: [], reasons: [] }))
 }
 
 const none = { works: 0, yuan: 0, known: 0 }
 const emptyBridge = { from: none, entered: none, left: none, changed: none, movedIn: none, movedOut: none, to: none }
 const emptyMeasures = { planYuan: emptyBridge, yearToDateYuan: emptyBridge, investedYuan: emptyBridge }
-
-function onlyIn(lock: number, other: number): LockWorkRow[] {
-  const b = alias(lockWorks, 'b')
-  const there = orm()
-    .select({ one: sql`1` })
-    .from(b)
-    .where(and(eq(b.lockId, other), eq(b.projectId, lockWorks.projectId)))
-  return orm()
-    .select()
-    .from(lockWorks)
-    .where(and(eq(lockWorks.lockId, lock), notExists(there)))
-    .orderBy(asc(lockWorks.code))
-    .limit(200)
-    .all()
-}
-
-const a = alias(lockWorks, 'a')
-const b = alias(lockWorks, 'b')
-
-/** Any compared field differs: `is not` takes two unknowns as equal. */
-const differs: SQL = sql`(${sql.join(
-  [
-    [a.planYuan, b.planYuan],
-    [a.yearToDateYuan, b.yearToDateYuan],
-    [a.investedYuan, b.investedYuan],
-    [a.stage, b.stage],
-    [a.sector, b.sector],
-    [a.chainId, b.chainId],
-    [a.ownerName, b.ownerName],
-    [a.approvedMonth, b.approvedMonth],
-    [a.percent, b.percent],
-    [a.lightLevel, b.lightLevel],
-    [a.reportState, b.reportState],
-  ].map(([one, other]) => sql`${one} is not ${other}`),
-  sql` or `,
-)})`
-/** The largest change of invested money first, either way. */
-const size = sql`abs(coalesce(${b.investedYuan}, 0) - coalesce(${a.investedYuan}, 0)) + abs(coalesce(${b.planYuan}, 0) - coalesce(${a.planYuan}, 0))`
-
-function changedPage(from: number, to: number, page: number) {
-  const both = and(eq(b.lockId, to), eq(b.projectId, a.projectId))
-  const where = and(eq(a.lockId, from), differs)
-  const rows = orm()
-    .select({ from: a, to: b })
-    .from(a)
-    .innerJoin(b, both)
-    .where(where)
-    .orderBy(sql`${size} desc`, asc(a.code))
-    .limit(comparedRowsAPage)
-    .offset((page - 1) * comparedRowsAPage)
-    .all()
-  const count = orm().select({ rows: sql<number>`count(*)` }).from(a).innerJoin(b, both).where(where).get()?.rows ?? 0
-  return { rows, count }
-}
 
 /** What one may compare: the published periods, latest first. */
 export function comparablePeriods(actor: Actor): { period: string; revision: number; latest: boolean }[] {

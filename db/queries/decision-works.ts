@@ -26,7 +26,7 @@ export function sheetDecision(db: Reader, actor: UserActor, id: number): Decisio
   if ((before?.totalYuan ?? null) !== row.body.totalYuan)
     effects.push({ code: 'total-moves', params: { before: formatWan(before?.totalYuan ?? null), after: formatWan(row.body.totalYuan) } })
   return {
-    ...submission(db, actor, row),
+    ...submission(db, actor, row, 'fact_sheets'),
     ...ofWork(db, workById(db, row.projectId)),
     kind: 'fact-sheet',
     about: {},
@@ -54,7 +54,7 @@ export function planDecision(db: Reader, actor: UserActor, id: number, today: Da
   })
   const inForce: Effect = { code: 'plan-in-force', params: { year: row.year, amount: formatWan(row.plannedYuan) } }
   return {
-    ...submission(db, actor, row),
+    ...submission(db, actor, row, 'annual_plans'),
     ...ofWork(db, work),
     kind: 'annual-plan',
     about: { year: row.year },

@@ -6,6 +6,7 @@ import type { Light } from '../../domain/light'
 import type { ReviewKind } from '../../domain/review-order'
 import type { ReviewStatus } from '../../domain/review-workflow'
 import type { Reader } from '../client'
+import { type Imported, ownImport } from '../imports/writers'
 import { nameOn } from '../registers/names'
 import { organisations, projectList, users } from '../schema'
 import type { EvidenceItem } from './evidence'
@@ -21,6 +22,8 @@ export type Decision = {
   ids: number[]
   status: ReviewStatus
   own: boolean
+  /** The import it came with, where the reader wrote in it: that makes it one's own as well. */
+  ownImport: number | null
   code: string | null
   title: string
   light: Light | null
@@ -68,8 +71,9 @@ type Reviewed = {
   decisionReason: string | null
 }
 
-/** What every kind of submission says of itself alike. */
-export function submission(db: Reader, actor: UserActor, row: Reviewed) {
+/** What every kind of submission says of itself alike; `table` = where an import may have put it. */
+export function submission(db: Reader, actor: UserActor, row: Reviewed, table: Imported | null = null) {
+  const imported = table !== null && row.status === 'submitted' ? ownImport(db, actor, table, row.id) : null
   const decided =
     row.decidedBy === null || row.decidedAt === null
       ? null
@@ -78,7 +82,8 @@ export function submission(db: Reader, actor: UserActor, row: Reviewed) {
     id: row.id,
     ids: [row.id],
     status: row.status,
-    own: row.submittedBy === actor.id,
+    own: row.submittedBy === actor.id || imported !== null,
+    ownImport: row.submittedBy === actor.id ? null : imported,
     attempt: 1,
     by: personOf(db, row.submittedBy, row.submittedAt),
     submittedAt: row.submittedAt,

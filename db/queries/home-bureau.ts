@@ -1,10 +1,11 @@
-import { and, count, eq, isNull, or, sql } from 'drizzle-orm'
+import { and, count, eq, isNull, or, type SQL, sql } from 'drizzle-orm'
 import type { SQLiteTable } from 'drizzle-orm/sqlite-core'
 import { type Actor, actorId } from '../../domain/actor'
 import { allow } from '../../domain/errors'
 import { canReadReviewQueue } from '../../domain/policy'
 import { type ReviewKind, reviewKinds } from '../../domain/review-order'
 import { orm } from '../client'
+import { importedBy, importedTables } from '../imports/writers'
 import {
   annualPlans,
   factSheets,
@@ -41,7 +42,7 @@ export function waitingCounts(actor: Actor): WaitingKind[] {
     const row = orm()
       .select({
         count: count(),
-        own: sql<number>`coalesce(sum(${table.submittedBy} = ${actorId(actor)}), 0)`,
+        own: sql<number>`coalesce(sum(${ownOf(actor, kind, table)}), 0)`,
         oldest: sql<string | null>`min(${table.submittedAt})`,
       })
       .from(table)
@@ -49,6 +50,19 @@ export function waitingCounts(actor: Actor): WaitingKind[] {
       .get()
     return row && row.count > 0 ? [{ kind, ...row }] : []
   })
+}
+
+/** Handed in by the actor, or by an import the actor wrote in. */
+function ownOf(actor: Actor, kind: ReviewKind, table: (typeof tables)[ReviewKind]): SQL {
+  const imported = importedTables[kind]
+  const oldest = orm()
+    .select({ id: sql<number | null>`min(${table.id})` })
+    .from(table)
+    .where(eq(table.status, 'submitted'))
+    .get()
+  const made = imported ? importedBy(orm(), actor, imported, oldest?.id ?? null) : []
+  const ranges = made.map(([from, to]) => sql` or ${table.id} between ${from} and ${to}`)
+  return sql`(${table.submittedBy} = ${actorId(actor)}${sql.join(ranges)})`
 }
 
 export type LibraryGaps = { works: number; noOwner: number; noStage: number; unconfirmed: number }

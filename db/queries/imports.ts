@@ -1,7 +1,7 @@
 import { and, asc, count, desc, eq, inArray, isNotNull, ne } from 'drizzle-orm'
 import type { UserActor } from '../../domain/actor'
 import { allow } from '../../domain/errors'
-import type { RowOutcome } from '../../domain/import'
+import { type RowOutcome, type UndoStep, undoStep } from '../../domain/import'
 import type { RememberedHeads } from '../../domain/ledger/mapping'
 import { canReadImports } from '../../domain/policy'
 import { house, orm } from '../client'
@@ -45,6 +45,9 @@ export type ImportView = ImportRow & {
   decidedByPerson: Person | null
   earlier: { id: number; state: ImportRow['state']; createdAt: string }[]
   mayDecide: boolean
+  /** How the reader may undo it, and who asked for that before. */
+  undo: UndoStep
+  undoAskedBy: Person | null
   /** Figures of the plan it differs from. */
   additions: number
 }
@@ -52,7 +55,7 @@ export type ImportView = ImportRow & {
 export function importView(actor: UserActor, id: number): ImportView {
   allow(canReadImports(actor))
   const imp = importOf(orm(), id)
-  const people = peopleOf(orm(), [imp.createdBy, imp.decidedBy])
+  const people = peopleOf(orm(), [imp.createdBy, imp.decidedBy, imp.undoneBy])
   const earlier = orm()
     .select({ id: imports.id, state: imports.state, createdAt: imports.createdAt })
     .from(imports)
@@ -63,7 +66,8 @@ export function importView(actor: UserActor, id: number): ImportView {
   const mayDecide = imp.state === 'submitted' && !writersOf(orm(), id).includes(actor.id)
   const additions = orm().select({ rows: count() }).from(registerAdditions).where(eq(registerAdditions.importId, id)).get()?.rows ?? 0
   const decidedByPerson = people.get(imp.decidedBy ?? 0) ?? null
-  return { ...imp, by: people.get(imp.createdBy) ?? null, decidedByPerson, earlier, mayDecide, additions }
+  const undo = { undo: undoStep(imp, actor.id), undoAskedBy: people.get(imp.undoneBy ?? 0) ?? null }
+  return { ...imp, by: people.get(imp.createdBy) ?? null, decidedByPerson, earlier, mayDecide, additions, ...undo }
 }
 
 export type PreviewRow = SheetRow & { code: string | null; work: string | null }

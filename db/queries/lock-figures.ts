@@ -3,8 +3,7 @@ import type { Actor } from '../../domain/actor'
 import { allow, found } from '../../domain/errors'
 import type { LightLevel } from '../../domain/light'
 import { isOpenLock, lockKindOf, type TotalDimension } from '../../domain/lock'
-import { canReadAllProjects, canReadLocks, canReadPublished } from '../../domain/policy'
-import { mayTellOutput } from '../../domain/rollup'
+import { canReadLocks } from '../../domain/policy'
 import { orm, type Reader } from '../client'
 import { publishedLock } from '../locks/lookup'
 import type { LockRow, LockWorkRow } from '../locks/row'
@@ -67,48 +66,4 @@ export function lockedWorks(
     .offset((page - 1) * most)
     .all()
   return { rows, total: orm().select({ rows: count() }).from(lockWorks).where(condition).get()?.rows ?? 0 }
-}
-
-/** What of a published period is told beyond those who read everything: the whole in sums, and chains' outputs; no works, no names, no small groups. */
-export type PublishedTotals = {
-  period: string
-  revision: number
-  whole: ReturnType<typeof sumsOf> | null
-  /** `yuan` is null where it is not known or may not be told (`told`). */
-  chains: { chainId: string; told: boolean; yuan: number | null; through: string | null }[]
-}
-
-const fewestWorks = 3
-
-/**
- * A project unit is told a chain's output only with enough enterprises behind it, and only of a whole year as it was first published: between
- * two months, or two revisions, the difference might be one enterprise's.
- */
-export function publishedTotals(actor: Actor, period: string): PublishedTotals | null {
-  allow(canReadPublished(actor))
-  const lock = currentLock(orm(), period)
-  if (!lock) return null
-  const { whole, by } = figuresOf(lock)
-  const seesAll = canReadAllProjects(actor)
-  const once = seesAll || (lock.kind === 'year' && lock.revision === 1)
-  return {
-    period: lock.period,
-    revision: lock.revision,
-    whole: whole && (seesAll || whole.works >= fewestWorks) ? sumsOf(whole) : null,
-    chains: by.chain.filter(({ key }) => key !== '').map((row) => toldChain(row, seesAll, once)),
-  }
-}
-
-function sumsOf({ works, planYuan, planKnown, yearToDateYuan, yearToDateKnown, investedYuan, investedKnown, investedPartial }: LockTotals) {
-  return { works, planYuan, planKnown, yearToDateYuan, yearToDateKnown, investedYuan, investedKnown, investedPartial }
-}
-
-function toldChain(
-  { key, outputYuan, outputKnown, outputUnknown, outputSource, outputThrough }: LockTotals,
-  seesAll: boolean,
-  once: boolean,
-) {
-  const [known, unknown] = [outputKnown ?? 0, outputUnknown ?? 0]
-  const told = once && outputSource !== null && mayTellOutput(seesAll, known, known + unknown, outputSource)
-  return { chainId: key, told, yuan: told ? outputYuan : null, through: told ? outputThrough : null }
 }

@@ -5,6 +5,7 @@ import type { FilterName, ListFilter } from '../../domain/list-params'
 import { orm } from '../client'
 import { projectList, projectSources } from '../schema'
 import { keptAnswer } from './kept'
+import { inPeriod, libraryPeriods } from './library-period'
 import { planBoxes, planChains } from './plan'
 import { filterKey, listCondition } from './project-filter'
 import { visibleProjects } from './scope'
@@ -17,6 +18,8 @@ export type ListFacets = Record<FacetName, Facet[]> & {
   /** In the plan's order. */
   box: NamedFacet[]
   chain: NamedFacet[]
+  /** None while there is one period. */
+  period: NamedFacet[]
   /** The units with the most works, and the one that is filtered by. */
   owner: NamedFacet[]
   noOwner: number
@@ -48,6 +51,7 @@ export function listFacets(actor: Actor, filter: ListFilter): ListFacets {
         boxFacet(without('box')),
         planBoxes().map(({ id, title }) => ({ id, name: `${id} ${title}` })),
       ),
+      period: periodFacet(actor, filter, without('period')),
       sector: of('sector'),
       class: of('class'),
       chain: named(of('chain'), planChains()),
@@ -88,6 +92,13 @@ function boxFacet(condition: SQL): Facet[] {
     .where(condition)
     .groupBy(value)
     .all()
+}
+
+/** The library of each period, in the order in which they begin. */
+function periodFacet(actor: Actor, { on }: ListFilter, condition: SQL): NamedFacet[] {
+  if (on === undefined) return []
+  const periods = libraryPeriods(actor, on)?.all ?? []
+  return periods.map(({ id, name }) => ({ value: id, name, rows: rowsOf(and(condition, inPeriod(id, on))) }))
 }
 
 const named = (facets: readonly Facet[], order: readonly { id: string; name: string }[]): NamedFacet[] =>

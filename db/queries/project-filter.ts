@@ -3,10 +3,14 @@ import type { Actor } from '../../domain/actor'
 import { type FilterName, filterNames, type ListFilter } from '../../domain/list-params'
 import { orm } from '../client'
 import { projectList, projectSources } from '../schema'
+import { inPeriod } from './library-period'
 import { searchCondition } from './project-search'
 import { scopeKey, visibleProjects } from './scope'
 
-type Conditions = { [Name in FilterName]: (value: NonNullable<ListFilter[Name]>) => SQL | undefined }
+/** Without a day, whatever was carried over counts where it goes. */
+const lastDay = '9999-12-31'
+
+type Conditions = { [Name in FilterName]: (value: NonNullable<ListFilter[Name]>, filter: ListFilter) => SQL | undefined }
 
 const conditions: Conditions = {
   q: searchCondition,
@@ -37,11 +41,12 @@ const conditions: Conditions = {
   leader: (name) => eq(projectList.leaderName, name),
   light: (level) => eq(projectList.lightLevel, level),
   report: (state) => (state === 'none' ? isNull(projectList.lastReportOn) : eq(projectList.reportState, state)),
+  period: (id, { on }) => inPeriod(id, on ?? lastDay),
 }
 
 const conditionOf = <Name extends FilterName>(name: Name, filter: ListFilter): SQL | undefined => {
   const value = filter[name]
-  return value === undefined ? undefined : conditions[name](value as NonNullable<ListFilter[Name]>)
+  return value === undefined ? undefined : conditions[name](value as NonNullable<ListFilter[Name]>, filter)
 }
 
 /** What an actor sees of a filtered list, as one condition; `except` leaves one filter out, for the counts beside its choices. */
@@ -52,4 +57,4 @@ export function listCondition(actor: Actor, filter: ListFilter, except?: FilterN
 
 /** Names the same question of the same readers. */
 export const filterKey = (actor: Actor, filter: ListFilter): string =>
-  `${scopeKey(actor)} ${JSON.stringify(filterNames.map((name) => filter[name] ?? null))}`
+  `${scopeKey(actor)} ${JSON.stringify([...filterNames.map((name) => filter[name] ?? null), filter.period ? (filter.on ?? null) : null])}`

@@ -1,4 +1,4 @@
-import { and, desc, eq, exists, isNull, lt, notInArray, or, type SQL, sql } from 'drizzle-orm'
+import { and, desc, eq, exists, inArray, isNull, lt, notInArray, or, type SQL, sql } from 'drizzle-orm'
 import type { Instant } from '../../domain/calendar'
 import { type Change, changesOf } from '../../domain/event-changes'
 import type { Json } from '../../domain/events'
@@ -7,6 +7,7 @@ import { eventBodies, events, rounds, visits } from '../schema'
 import { maskedQuote } from './mask'
 import { type Person, peopleOf } from './people'
 import type { ProjectHead } from './project'
+import { type ImportedIn, importsInto } from './project-imports'
 import { knownVisits } from './project-visits'
 
 export const historyAPage = 12
@@ -20,6 +21,8 @@ export type HistoryRow = {
   changes: Change[]
   /** The words were erased; that it happened stands. */
   erased: boolean
+  /** The file it came with, where an import gave the work something. */
+  imported: Pick<ImportedIn, 'id' | 'fileName' | 'sheet' | 'rows'> | null
 }
 
 const visitEvents = ['visit.started', 'visit.finished', 'visit.settled', 'photo.announced', 'photo.received', 'photo.refused']
@@ -32,32 +35,36 @@ function knownEvents(sight: ProjectHead['seesVisits']): SQL | undefined {
   return or(notInArray(events.action, visitEvents), isNull(eventBodies.body), exists(known))
 }
 
+/** Without a number to add there is no “or”: with an empty list SQLite would read every event. */
+const orOf = (ofWork: SQL | undefined, seqs: readonly number[]): SQL | undefined =>
+  seqs.length > 0 ? or(ofWork, inArray(events.seq, [...seqs])) : ofWork
+
 /** What happened to a work, newest first: who, when, before and after. */
-export function projectHistory(
-  { work, seesContacts, seesVisits }: ProjectHead,
-  before: number | null,
-): { rows: HistoryRow[]; next: number | null } {
+export function projectHistory(head: ProjectHead, before: number | null): { rows: HistoryRow[]; next: number | null } {
+  const { work, seesContacts, seesVisits } = head
   const db = orm()
+  const imported = importsInto(head)
+  const ofWork = and(eq(events.subject, `project:${work.code}`), knownEvents(seesVisits))
   const found = db
     .select({ event: events, body: eventBodies.body })
     .from(events)
     .leftJoin(eventBodies, eq(eventBodies.seq, events.seq))
-    .where(and(eq(events.subject, `project:${work.code}`), before === null ? undefined : lt(events.seq, before), knownEvents(seesVisits)))
+    .where(and(orOf(ofWork, [...imported.keys()]), before === null ? undefined : lt(events.seq, before)))
     .orderBy(desc(events.seq))
     .limit(historyAPage + 1)
     .all()
   const shown = found.slice(0, historyAPage)
   const people = peopleOf(
     db,
-    shown.map(({ event }) => event.actorId),
+    shown.map(({ event }) => imported.get(event.seq)?.by ?? event.actorId),
   )
-  const rows = shown.map(({ event, body }) => ({
-    seq: event.seq,
-    at: event.at,
-    who: event.actorId === null ? null : (people.get(event.actorId) ?? null),
-    action: event.action,
-    changes: body === null ? [] : changesOf(JSON.parse(maskedQuote(body)) as Json, seesContacts),
-    erased: body === null,
-  }))
+  const rows = shown.map(({ event: { seq, at, actorId, action }, body }): HistoryRow => {
+    const file = imported.get(seq)
+    const by = file?.by ?? actorId
+    const who = by === null ? null : (people.get(by) ?? null)
+    if (file) return { seq, at, who, action, changes: file.changes, erased: false, imported: file }
+    const changes = body === null ? [] : changesOf(JSON.parse(maskedQuote(body)) as Json, seesContacts)
+    return { seq, at, who, action, changes, erased: body === null, imported: null }
+  })
   return { rows, next: found.length > historyAPage ? (shown.at(-1)?.event.seq ?? null) : null }
 }

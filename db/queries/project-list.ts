@@ -1,6 +1,15 @@
 import { type AnyColumn, and, asc, desc, eq, gt, isNotNull, isNull, lt, or, type SQL, sql } from 'drizzle-orm'
 import type { Actor } from '../../domain/actor'
-import { type Cursor, cursorText, type ListParams, type ListSort, orderOf, rowsAPage, sortOf } from '../../domain/list-params'
+import {
+  type Cursor,
+  cursorText,
+  type ListFilter,
+  type ListParams,
+  type ListSort,
+  orderOf,
+  rowsAPage,
+  sortOf,
+} from '../../domain/list-params'
 import type { Total } from '../../domain/money'
 import { orm } from '../client'
 import { projectList } from '../schema'
@@ -19,7 +28,7 @@ const sortColumns = {
 }
 
 /** A page of the list: exactly the rows after (or before) the cursor, with the totals of the whole filtered list. */
-export function projectsPage(actor: Actor, params: ListParams, most = rowsAPage): ProjectPage {
+export function projectsPage(actor: Actor, params: ListParams & ListFilter, most = rowsAPage): ProjectPage {
   const limit = Math.min(params.limit ?? rowsAPage, most)
   const sort = sortOf(params)
   const { cursor } = params
@@ -85,7 +94,7 @@ const known = (column: AnyColumn) => sql<number>`count(${column})`
 const sum = (column: AnyColumn) => sql<number | null>`sum(${column})`
 
 /** Sums with their coverage; an approved sum that is itself a lower bound counts as known and is marked by its row. */
-export function listTotals(actor: Actor, params: ListParams): ListTotals {
+export function listTotals(actor: Actor, params: ListParams & ListFilter): ListTotals {
   const condition = listCondition(actor, params)
   return keptAnswer(`totals ${filterKey(actor, params)}`, () => {
     const row = orm()

@@ -6,6 +6,7 @@ import { type Light, type LightLevel, worstLight } from '../../domain/light'
 import { canReadReviewQueue } from '../../domain/policy'
 import { byUrgency, type ReviewKind, reviewKinds } from '../../domain/review-order'
 import { orm, type Reader } from '../client'
+import { ownMarked } from '../imports/writers'
 import {
   annualPlans,
   factSheets,
@@ -51,7 +52,10 @@ export function reviewQueue(actor: Actor, today: Day, kind: ReviewKind | null, m
   allow(canReadReviewQueue(actor))
   const db = orm()
   const me = actorId(actor)
-  const byKind = Object.fromEntries(reviewKinds.map((each) => [each, waiting[each](db, me)])) as Record<ReviewKind, QueueRow[]>
+  const byKind = Object.fromEntries(reviewKinds.map((each) => [each, ownMarked(db, actor, each, waiting[each](db, me))])) as Record<
+    ReviewKind,
+    QueueRow[]
+  >
   const counts = Object.fromEntries(reviewKinds.map((each) => [each, byKind[each].length])) as Record<ReviewKind, number>
   const rows = kind ? byKind[kind] : reviewKinds.flatMap((each) => byKind[each])
   return { rows: byUrgency(rows, today).slice(0, most), counts, total: rows.length }

@@ -46,7 +46,7 @@ export function updateDecision(db: Reader, actor: UserActor, id: number, today: 
   const waits = row.status === 'submitted' && canReadReviewQueue(actor)
   const { onBehalfSource, onBehalfOn } = row
   return {
-    ...submission(db, actor, row),
+    ...submission(db, actor, row, 'updates'),
     kind: 'update',
     code: work.code,
     title: work.name,

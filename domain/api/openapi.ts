@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { listParams } from '../list-params'
 import { projectCode } from '../project'
+import { ocFileShape, ocPageParams, ocPageShape } from './oc4ids'
 import { noParameters } from './parameters'
 import { planShape } from './plan'
 import { problemShape } from './problem'
@@ -13,6 +14,8 @@ type Operation = {
   id: string
   summary: string
   open: boolean
+  /** Answers 404 until the bureau switches it on. */
+  switched?: boolean
   query: z.ZodObject
   inPath?: z.ZodObject
   answer: { name: string; schema: z.ZodType }
@@ -60,6 +63,24 @@ export const operations: readonly Operation[] = [
     query: noParameters,
     answer: { name: 'Sectors', schema: sectorsShape },
   },
+  {
+    path: '/api/v1/oc4ids',
+    id: 'oc4ids',
+    summary: 'Works made public, as OC4IDS 0.9.5, a page at a time; 404 while switched off and where no work is public',
+    open: true,
+    switched: true,
+    query: ocPageParams,
+    answer: { name: 'Oc4idsPackage', schema: ocPageShape },
+  },
+  {
+    path: '/api/v1/oc4ids/file',
+    id: 'oc4idsFile',
+    summary: 'The same as one file',
+    open: true,
+    switched: true,
+    query: noParameters,
+    answer: { name: 'Oc4idsFile', schema: ocFileShape },
+  },
 ]
 
 /** OpenAPI 3.1, whose schemas are JSON Schema 2020-12. */
@@ -78,8 +99,8 @@ const securitySchemes = {
   token: { type: 'http', scheme: 'bearer', description: 'a personal token, read only' },
 }
 
-function described({ id, summary, open, query, inPath, answer }: Operation) {
-  const refusals = open ? [400] : [400, 401, 403, 404]
+function described({ id, summary, open, switched, query, inPath, answer }: Operation) {
+  const refusals = open ? (switched ? [400, 404] : [400]) : [400, 401, 403, 404]
   return {
     operationId: id,
     summary,

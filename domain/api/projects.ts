@@ -31,7 +31,11 @@ export const projectRowShape = z.strictObject({
 })
 
 export const projectListShape = z.strictObject({
-  items: z.array(projectRowShape),
+  items: z.array(
+    projectRowShape.extend({
+      carriedFrom: z.string().nullable().describe('the plan period whose library the work came from, where it was carried over'),
+    }),
+  ),
   total: z.int().min(0),
   next: z.string().nullable().describe('the cursor of the next page'),
 })

@@ -17,6 +17,7 @@ export const chainsShape = z.strictObject({
         known: z.int().min(0),
         unknown: z.int().min(0),
         period: z.string().nullable().describe('through this month, `2025-09`'),
+        published: z.string().nullable().describe('the locked month it was published with, for a reader who is told published totals only'),
         source: sourceShape.nullable(),
       }),
       expected: z.strictObject({ lowYuan: z.int(), highYuan: z.int() }).nullable(),

@@ -47,7 +47,7 @@ export function markKind({ baselineOn, metOn }: TimelineMilestone, today: Day): 
 /** The day a milestone is drawn on: when it was met, else its date in force, else what is expected; null = no date at all. */
 export const markDay = ({ baselineOn, forecastOn, metOn }: TimelineMilestone): Day | null => metOn ?? baselineOn ?? forecastOn
 
-export const timelineSheet = { width: 1320, left: 250, right: 70, top: 40, row: 26, bottom: 8 } as const
+export const timelineSheet = { width: 1320, left: 216, right: 70, top: 40, row: 26, bottom: 8 } as const
 export type DrawnMark = { milestone: TimelineMilestone; kind: MarkKind; x: number; forecastX: number | null }
 export type DrawnRow = { y: number; marks: DrawnMark[]; before: number; after: number }
 export type TimelineDrawing = {

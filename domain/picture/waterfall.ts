@@ -3,7 +3,7 @@ import { scale } from './scale'
 
 export const waterfallParts = ['from', 'entered', 'left', 'changed', 'to'] as const
 export type WaterfallPart = (typeof waterfallParts)[number]
-export const waterfallSheet = { width: 640, height: 260, left: 16, right: 16, top: 28, bottom: 44 } as const
+export const waterfallSheet = { width: 640, height: 220, left: 16, right: 16, top: 28, bottom: 44 } as const
 
 /** `yuan` as it counts: what left is taken off. `level` = where the sum stands after it. */
 export type WaterfallStep = { part: WaterfallPart; kind: 'total' | 'rise' | 'fall'; yuan: number; level: number; told: Part }

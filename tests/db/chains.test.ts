@@ -15,6 +15,7 @@ import { messagesFor } from '../../domain/messages'
 import { outputInput, statisticsInput } from '../../domain/output-input'
 import type { ChainId } from '../../domain/plan'
 import { addOrganisation, ctxOf, openTestHouse, type TestHouse, testDay } from '../support/house'
+import { publishedLock } from '../support/locks'
 import { siteIn, sixty, visitBy } from '../support/sites'
 import { giveWork } from '../support/work'
 
@@ -79,7 +80,7 @@ test('statistics take the place of the sum once another person has confirmed the
   })
 })
 
-test('a project unit is told a chain of three enterprises, never of two, and of no enterprise but itself', () => {
+test('a project unit is told what was published of a chain of three enterprises, never what stands now, and of no enterprise but itself', () => {
   tieEnterprise(ctxOf(t.actors.bureau), { chainId: 'digital', organisationId: t.organisations.own })
   returned(t.organisations.own, 'digital', '100')
   const other = firm('乙厂', 'digital')
@@ -87,8 +88,14 @@ test('a project unit is told a chain of three enterprises, never of two, and of 
   const told = () => overview('digital', t.actors.owner)
   expect(told()).toMatchObject({ output: null, expected: null, light: { level: 'none', reason: 'output-not-told' } })
   expect(chainSum(chainOverview(t.actors.owner, testDay)).output.known).toBe(0)
+  publishedLock(t, '2025-09')
   returned(firm('丙厂', 'digital'), 'digital', '300')
+  expect(told()).toMatchObject({ output: null, published: null })
+  publishedLock(t, '2025-10', '2025-11-16')
+  expect(told()).toMatchObject({ output: { yuan: 6_000_000, known: 3 }, published: { period: '2025-10', revision: 1 } })
+  returned(firm('丁厂', 'digital'), 'digital', '900')
   expect(told().output).toMatchObject({ yuan: 6_000_000, known: 3 })
+  expect(overview('digital').output).toMatchObject({ yuan: 15_000_000 })
   const detail = chainDetail(t.actors.owner, 'digital', testDay, 1)
   expect(detail.enterprises.rows.map((row) => row.organisationId)).toEqual([t.organisations.own])
   expect(detail.inside).toBeNull()
@@ -185,6 +192,7 @@ test('the API says the same in the shape that is published, in both languages', 
     known: 1,
     unknown: 0,
     period: '2025-09',
+    published: null,
     source: { kind: 'derived', ref: String(id) },
   })
 })

@@ -104,7 +104,16 @@ describe('the inspections of the demonstration', () => {
 
   test('are put into papers that are Word files, drafted by one and issued by another', () => {
     const kept = rows<{ kind: string; word: Buffer; page: string }>('select kind, word, page from documents order by id')
-    expect(kept.map(({ kind }) => kind).sort()).toEqual(['bulletin', 'bulletin', 'dispatch', 'notice', 'notice', 'notice', 'notice'])
+    expect(kept.map(({ kind }) => kind).sort()).toEqual([
+      'bulletin',
+      'bulletin',
+      'dispatch',
+      'evaluation',
+      'notice',
+      'notice',
+      'notice',
+      'notice',
+    ])
     for (const { word, page } of kept) {
       expect(word.subarray(0, 2).toString()).toBe('PK')
       expect(page).toContain('<html')

@@ -2,17 +2,22 @@ import { eq } from 'drizzle-orm'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { house, orm } from '../../db/client'
 import { approveAnnualPlan } from '../../db/commands/annual-plans'
-import { approveFactSheet } from '../../db/commands/fact-sheets'
+import { approveFactSheet, submitFactSheet } from '../../db/commands/fact-sheets'
 import { compareImport, mapImport, stageImportRows, startImport } from '../../db/commands/imports'
 import { approvePlanSource, decideImportRow, undoImport } from '../../db/commands/imports-decide'
 import { beginDayPicture, beginLock } from '../../db/commands/locks'
 import { approveUpdate } from '../../db/commands/review-updates'
 import { factsAsOf } from '../../db/locks/as-of'
 import { momentOf, spanOf } from '../../db/locks/row'
+import { decisionFor } from '../../db/queries/decision-view'
+import { waitingCounts } from '../../db/queries/home-bureau'
+import { reviewQueue } from '../../db/queries/review-queue'
 import { annualPlans, factSheets, locks, projects, updates } from '../../db/schema'
+import type { UserActor } from '../../domain/actor'
 import { Refusal } from '../../domain/errors'
+import { factSheetInput } from '../../domain/fact-sheet-input'
 import { mappingInput, rowDecisionInput } from '../../domain/import-input'
-import { addUser, ctxOf, openTestHouse, type TestHouse } from '../support/house'
+import { addUser, ctxOf, openTestHouse, type TestHouse, testDay } from '../support/house'
 import { handIn, importNow, importRow, type Ledger, outcomes, preview, readRows, refTo, rowsOf, settle } from '../support/import-house'
 import { computeAll, lockRow, publishedLock, worksOf } from '../support/locks'
 import { giveWork, work } from '../support/work'
@@ -42,6 +47,13 @@ const facts = (fields: Ledger['fields'], rows: string[][], more: Record<string, 
     ...{ documentNo: '东发改〔2025〕9号', documentTitle: '补充项目', documentDay: '2025-03-01', ...more },
   },
 })
+
+/** Handed in by the unit itself, by hand. */
+const submitSheetOf = (code: string): number =>
+  submitFactSheet(
+    ctxOf(t.actors.owner),
+    factSheetInput.parse({ code, version: '0', content: '一期', responsible: '测试发改局', totalYuan: '100', totalDocument: '备案证明' }),
+  )
 
 describe('a row that no form would take', () => {
   test('with a total below nothing is refused at its cell, and the rows beside it go in', () => {
@@ -157,6 +169,36 @@ describe('four eyes on what an import handed in', () => {
       expect(refusal(() => approve(drafter, id ?? 0)).code).toBe('not-self')
       approve(third, id ?? 0)
     }
+  })
+
+  test('and is offered none of them: the reviewers’ page, its queue and the home page count them as their own', () => {
+    const id = preview(t, facts(['code', 'totalYuan', 'annualPlanYuan'], [['P0001', '800', '100']]))
+    startImport(ctxOf(t.actors.bureau2), refTo(id))
+    settle()
+    const third = addUser('test-bureau3', 'bureau', t.organisations.bureau, '2025-01-10')
+    const other = submitSheetOf('P0002')
+    const owns = (actor: UserActor) => {
+      const { rows } = reviewQueue(actor, testDay, null)
+      const seen = rows.map(({ kind, id: row, own }) => {
+        const decision = decisionFor(actor, { kind, id: row }, testDay)
+        expect(decision?.own).toBe(own)
+        return [kind, row === other ? 'typed' : 'imported', own, decision?.ownImport]
+      })
+      const counts = waitingCounts(actor).map(({ kind, own }) => [kind, own])
+      return { seen: seen.toSorted(), counts: counts.toSorted() }
+    }
+    const rows = (imported: boolean, from: number | null) => [
+      ['annual-plan', 'imported', imported, from],
+      ['fact-sheet', 'imported', imported, from],
+      ['fact-sheet', 'typed', false, null],
+    ]
+    const counts = (own: number) => [
+      ['annual-plan', own],
+      ['fact-sheet', own],
+    ]
+    expect(owns(t.actors.bureau)).toEqual({ seen: rows(true, id), counts: counts(1) })
+    expect(owns(t.actors.bureau2)).toEqual({ seen: rows(true, null), counts: counts(1) })
+    expect(owns(third)).toEqual({ seen: rows(false, null), counts: counts(0) })
   })
 })
 

@@ -1,11 +1,15 @@
+import { eq } from 'drizzle-orm'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { orm } from '../../db/client'
-import { approvePlanSource, returnPlanSource, undoImport } from '../../db/commands/imports-decide'
+import { approvePlanSource, keepPlanSource, returnPlanSource, undoImport } from '../../db/commands/imports-decide'
 import { loadPlan } from '../../db/commands/plan'
 import { plan } from '../../db/plan'
+import { importView } from '../../db/queries/imports'
 import { planItem } from '../../db/queries/plan'
 import { planSources, sourceDifferences } from '../../db/queries/plan-sources'
-import { planSourceRows } from '../../db/schema'
+import { projectHead } from '../../db/queries/project'
+import { projectHistory } from '../../db/queries/project-history'
+import { events, planSourceRows } from '../../db/schema'
 import { ctxOf, openTestHouse, systemCtx, type TestHouse } from '../support/house'
 import { dump, importNow, importRow, type Ledger, outcomes, preview, refTo, rowsOf } from '../support/import-house'
 import { work } from '../support/work'
@@ -90,9 +94,58 @@ test('returned or undone, nothing of it is left in the plan', () => {
   const second = importNow(t, annex())
   approvePlanSource(ctxOf(t.actors.bureau2), refTo(second))
   undoImport(ctxOf(t.actors.bureau), refTo(second))
+  undoImport(ctxOf(t.actors.bureau2), refTo(second))
   const after = dump()
   expect(importRow(second).state).toBe('undone')
   const waiting = /^(plan_source_rows|register_additions)$/
   for (const name of Object.keys(before)) if (!waiting.test(name)) expect([name, after[name]]).toEqual([name, before[name]])
   expect(planSources()).toEqual([])
+})
+
+const actionsOf = (id: number) =>
+  orm()
+    .select()
+    .from(events)
+    .where(eq(events.subject, `import:${id}`))
+    .all()
+    .map(({ action, actorId }) => [action, actorId])
+const approved = (): number => {
+  const id = importNow(t, annex())
+  approvePlanSource(ctxOf(t.actors.bureau2), refTo(id))
+  return id
+}
+
+test('an approved one goes as it came: asked by one, agreed to by another; until then it counts', () => {
+  const id = approved()
+  undoImport(ctxOf(t.actors.bureau2), refTo(id))
+  expect([importRow(id).state, planSources().length]).toEqual(['approved', 1])
+  expect(importView(t.actors.bureau2, id)).toMatchObject({ undo: 'own', undoAskedBy: { name: 'test-bureau2' } })
+  expect(() => undoImport(ctxOf(t.actors.bureau2), refTo(id))).toThrow('not-self')
+  expect(importView(t.actors.bureau, id).undo).toBe('agree')
+  undoImport(ctxOf(t.actors.bureau), refTo(id))
+  expect([importRow(id).state, planSources().length]).toEqual(['undone', 0])
+  expect(actionsOf(id).slice(-2)).toEqual([
+    ['import.undo-asked', t.actors.bureau2.id],
+    ['import.undone', t.actors.bureau.id],
+  ])
+})
+
+test('agreeing to what was shown before is stale, and a request that is dropped begins anew', () => {
+  const id = approved()
+  const before = refTo(id)
+  undoImport(ctxOf(t.actors.bureau), before)
+  expect(() => undoImport(ctxOf(t.actors.bureau2), before)).toThrow('stale')
+  keepPlanSource(ctxOf(t.actors.bureau), refTo(id))
+  expect(importView(t.actors.bureau2, id)).toMatchObject({ undo: 'ask', undoAskedBy: null, state: 'approved' })
+  undoImport(ctxOf(t.actors.bureau2), refTo(id))
+  expect(importRow(id).state).toBe('approved')
+  expect(() => keepPlanSource(ctxOf(t.actors.leader), refTo(id))).toThrow('forbidden')
+})
+
+test('a work tells in its history which file, sheet and row it was in, from the day the source counts', () => {
+  const rows = () => projectHistory(projectHead(t.actors.leader, code), null).rows.filter(({ imported }) => imported !== null)
+  const id = importNow(t, annex())
+  expect(rows()).toEqual([])
+  approvePlanSource(ctxOf(t.actors.bureau2), refTo(id))
+  expect(rows()).toMatchObject([{ action: 'import.approved', who: { name: 'test-bureau2' }, imported: { id, sheet: '台账', rows: [4] } }])
 })

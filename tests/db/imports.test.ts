@@ -7,6 +7,8 @@ import { stepImports } from '../../db/commands/imports-steps'
 import { createProject } from '../../db/commands/projects'
 import { approveUpdate } from '../../db/commands/review-updates'
 import { submitMonthlyUpdate } from '../../db/commands/updates'
+import { projectHead } from '../../db/queries/project'
+import { projectHistory } from '../../db/queries/project-history'
 import { annualPlans, factSheets, projects, updates } from '../../db/schema'
 import { Refusal } from '../../domain/errors'
 import { rowDecisionInput } from '../../domain/import-input'
@@ -190,6 +192,39 @@ describe('facts', () => {
       .all()
     expect(plans).toMatchObject([{ year: 2025, plannedYuan: 9_000_000, status: 'submitted' }])
     expect(sheets[0]?.body.totalDocument).toBe('某镇《台账.xlsx》台账 第5行')
+  })
+
+  test('every work they gave something tells so in its history, with the person, the file, the sheet and the row', () => {
+    const id = importNow(t, threeFacts(), t.actors.bureau2)
+    const told = (code: string) =>
+      projectHistory(projectHead(t.actors.bureau, code), null).rows.flatMap(({ imported, who, action }) =>
+        imported ? [[action, who?.name, imported.id, imported.fileName, imported.sheet, imported.rows]] : [],
+      )
+    for (const { row, projectId } of rowsOf(id)) {
+      const code =
+        orm()
+          .select()
+          .from(projects)
+          .where(eq(projects.id, projectId ?? 0))
+          .get()?.code ?? ''
+      expect(told(code)).toEqual([['import.applied', 'test-bureau2', id, '台账.xlsx', '台账', [row]]])
+    }
+    expect(told('P0002')).toEqual([])
+    undoImport(ctxOf(t.actors.bureau), refTo(id))
+    settle()
+    expect(told('P0001').map(([action, name]) => [action, name])).toEqual([
+      ['import.undone', 'test-bureau'],
+      ['import.applied', 'test-bureau2'],
+    ])
+  })
+
+  test('what an import wrote of a work stands in its history once, in its place among the other events', () => {
+    importNow(t, threeFacts())
+    const head = projectHead(t.actors.leader, 'P0001')
+    const { rows } = projectHistory(head, null)
+    const at = rows.findIndex(({ imported }) => imported !== null)
+    expect(rows.map(({ seq }) => seq)).toEqual(rows.map(({ seq }) => seq).toSorted((a, b) => b - a))
+    expect(projectHistory(head, rows[at]?.seq ?? 0).rows.map(({ seq }) => seq)).toEqual(rows.slice(at + 1).map(({ seq }) => seq))
   })
 
   test('the same file a second time is no change, not even for its new works', () => {

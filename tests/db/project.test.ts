@@ -102,7 +102,7 @@ test('the API says of each figure where it is from, in the shape it promises', (
   const { rows, totals, next } = projectsPage(t.actors.bureau, { limit: 200 }, 200)
   const sources = figureSources(rows)
   for (const locale of ['zh-CN', 'en'] as const) {
-    const items = rows.map((row) => rowDocument(row, sources.get(row.projectId), messagesFor(locale)))
+    const items = rows.map((row) => ({ ...rowDocument(row, sources.get(row.projectId), messagesFor(locale)), carriedFrom: null }))
     expect(projectListShape.safeParse({ items, total: totals.rows, next }).error).toBeUndefined()
   }
   const row = rows.find((entry) => entry.code === 'P0003')

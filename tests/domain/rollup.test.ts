@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { stages } from '../../domain/project'
-import { cellOf, isLowerBound, mayTellOutput, rollUp } from '../../domain/rollup'
+import { cellOf, isLowerBound, rollUp } from '../../domain/rollup'
 
 const amount = fc.option(fc.integer({ min: 0, max: 1e12 }), { nil: null })
 const work = fc.record({
@@ -41,11 +41,4 @@ test('a sum is a lower bound when a work is unknown or only known in part', () =
   expect(isLowerBound({ ...whole, unknown: 1 })).toBe(true)
   expect(isLowerBound({ ...whole, partial: 1 })).toBe(true)
   expect(isLowerBound({ ...whole, yuan: null, known: 0, unknown: 2 })).toBe(false)
-})
-
-test('owners are told a chain only where three enterprises contribute', () => {
-  expect(mayTellOutput(false, 2, 9, 'enterprises')).toBe(false)
-  expect(mayTellOutput(false, 3, 9, 'enterprises')).toBe(true)
-  expect(mayTellOutput(false, 0, 2, 'statistics')).toBe(false)
-  expect(mayTellOutput(true, 1, 1, 'enterprises')).toBe(true)
 })

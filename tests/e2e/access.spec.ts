@@ -9,6 +9,7 @@ import { overflow, watch } from '../support/watch'
 
 /** Every page, as those who use it see it. */
 const work = '/projects/{work}'
+const whole = `${work}?part=all`
 const plan = [
   '/plan',
   ...['boxes/3-1', 'boxes/5-1', 'chains', 'chapter-10', 'indicators', 'places', 'register', 'targets'].map((name) => `/plan/${name}`),
@@ -16,7 +17,16 @@ const plan = [
 const visits = {
   stranger: ['/sign-in', '/sign-in?error=CredentialsSignin', ...plan, '/plan?line=703', '/nowhere'],
   owner: [
-    ...['/', '/projects', '/projects?q=no-such-work', work, `${work}/update`, `${work}/milestone`, `${work}/milestone?id={milestone}`],
+    ...[
+      '/',
+      '/projects',
+      '/projects?q=no-such-work',
+      work,
+      whole,
+      `${work}/update`,
+      `${work}/milestone`,
+      `${work}/milestone?id={milestone}`,
+    ],
     ...[`${work}/milestones`, `${work}/completion`, `${work}/fact-sheet`, `${work}/annual-plan`],
     ...[
       '/updates/{update}',
@@ -31,7 +41,7 @@ const visits = {
     ...['/bulletins/{bulletin}/extract', '/inspections/{round}/works/{work}'],
   ],
   bureau: [
-    ...['/', '/projects', '/projects?light=red&sort=name', '/projects?box=3-1&stage=nonsense', '/projects/matrix', '/projects/new', work],
+    ...['/', '/projects', '/projects?light=red&sort=name', '/projects?box=3-1&stage=nonsense', '/projects/matrix', '/projects/new', whole],
     ...[
       `${work}/edit`,
       `${work}/fact-sheet`,
@@ -93,12 +103,12 @@ for (const locale of ['zh-CN', 'en']) {
 }
 
 const busy = {
-  owner: ['/', work, `${work}/update`, `${work}/milestones`, '/chains/{chain}', '/conditions'],
+  owner: ['/', whole, `${work}/update`, `${work}/milestones`, '/chains/{chain}', '/conditions'],
   supervisor: [
     ...['/inspections/new', '/inspections/{round}', '/inspections/{sealedRound}/scope', '/inspections/{round}/team'],
     ...['/inspections/{drawnRound}/draw', '/visits/{visit}', '/findings', '/findings/{finding}', '/bulletins/{draftBulletin}'],
   ],
-  bureau: [work, '/census', '/milestones/approve', '/chains/{chain}', '/reviews', '/updates/{update}', '/sectors/water'],
+  bureau: [whole, '/census', '/milestones/approve', '/chains/{chain}', '/reviews', '/updates/{update}', '/sectors/water'],
 } as const
 
 for (const [role, patterns] of Object.entries(busy)) {

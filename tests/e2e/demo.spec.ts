@@ -89,7 +89,7 @@ test('no work, chain, sector or list of the demonstration names a real firm', as
   expect(listed.items).toHaveLength(works)
   const found: string[] = []
   const addresses = [
-    ...listed.items.map(({ code }: { code: string }) => `/projects/${code}`),
+    ...listed.items.map(({ code }: { code: string }) => `/projects/${code}?part=all`),
     ...plan.chains.map(({ id }) => `/chains/${id}`),
     ...[
       '/projects?cursor=',

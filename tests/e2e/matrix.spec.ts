@@ -42,6 +42,8 @@ const pages: readonly Row[] = [
   ['/projects/matrix', readers],
   ['/projects/new', bureauOnly],
   ['/projects/{work}', ownAndReaders],
+  ['/projects/{work}?part=all', ownAndReaders],
+  ['/projects/{work}?part=cellar', ownAndReaders],
   ['/projects/{work}/update', ownAndBureau],
   ['/projects/{work}/milestone?id={milestone}', ownAndBureau],
   ['/projects/{work}/milestones', ownAndBureau],

@@ -84,15 +84,31 @@ test('counts and totals are of one’s own works only', async ({ demo, people })
   }
 })
 
-test('a chain’s output is told to a unit only where three enterprises make it up, and the leader sees all of it', async ({ people }) => {
-  type Chain = { id: string; output: { yuan: number | null; known: number } }
+test('a unit is told of a chain only what a locked month published of three enterprises or more, and the leader sees all of it', async ({
+  demo,
+  people,
+}) => {
+  type Chain = {
+    id: string
+    output: { yuan: number | null; known: number; unknown: number; published: string | null; source: { kind: string } | null }
+  }
   const told = (await (await people.owner.get('/api/v1/chains')).json()).items as Chain[]
   const whole = (await (await people.leader.get('/api/v1/chains')).json()).items as Chain[]
-  const hidden = whole.filter(({ output }) => output.yuan !== null && output.known < 3)
-  expect(hidden.length + whole.filter(({ output }) => output.known >= 3).length).toBeGreaterThan(0)
-  for (const { id, output } of whole) {
-    const seen = told.find((chain) => chain.id === id)?.output
-    if (output.known < 3) expect([id, seen?.yuan, seen?.known]).toEqual([id, null, 0])
+  expect(whole.filter(({ output }) => output.yuan !== null && output.published === null).length).toBeGreaterThan(0)
+  const published = (id: string, period: string) =>
+    all<{ yuan: number; known: number; unknown: number }>(
+      demo,
+      `select t.output_yuan as yuan, t.output_known as known, t.output_unknown as unknown from lock_totals t join locks l on l.id = t.lock_id
+       where l.state = 'confirmed' and l.kind = 'month' and l.period = ? and t.dimension = 'chain' and t.key = ?`,
+      period,
+      id,
+    )
+  for (const { id, output } of told) {
+    if (output.published === null) expect([id, output.yuan, output.known, output.unknown]).toEqual([id, null, 0, 0])
+    else {
+      expect(published(id, output.published)).toContainEqual({ yuan: output.yuan, known: output.known, unknown: output.unknown })
+      expect(output.source?.kind === 'statistics' ? output.known + output.unknown : output.known).toBeGreaterThanOrEqual(3)
+    }
   }
 })
 

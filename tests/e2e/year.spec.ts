@@ -275,7 +275,7 @@ async function reportLate(house: YearHouse, owner: Page): Promise<void> {
 async function seeMatrix(page: Page, told: readonly string[]): Promise<void> {
   await visit(page, `/months?year=${year}`)
   for (const code of codes) {
-    const row = page.locator('table.matrix tr').filter({ has: page.locator(`a[href="/projects/${code}#months"]`) })
+    const row = page.locator('table.matrix tr').filter({ has: page.locator(`a[href="/projects/${code}?part=months#months"]`) })
     const labels = await row.locator('.mark').evaluateAll((marks) => marks.map((mark) => mark.getAttribute('aria-label') ?? ''))
     const seen = labels.slice(0, told.length).map((label) => label.split(' ').slice(0, 2).join(' '))
     expect(seen, code).toEqual(told.map((month) => `${month} ${t.labels.reportStates[stateOf(code, month)]}`))

@@ -20,7 +20,9 @@ import * as homeDesk from '../../db/queries/home-desk'
 import * as homeHouse from '../../db/queries/home-house'
 import * as homeOwner from '../../db/queries/home-owner'
 import { returnedToMe } from '../../db/queries/home-returned'
+import { deskWaits } from '../../db/queries/home-waits'
 import { investmentByYear } from '../../db/queries/investment-years'
+import { carriedOver, libraryPeriods, ofPeriod } from '../../db/queries/library-period'
 import * as milestoneForm from '../../db/queries/milestone-form'
 import { milestonePlan } from '../../db/queries/milestone-plan'
 import { worksToLay } from '../../db/queries/milestones-to-lay'
@@ -111,7 +113,7 @@ export const readings: Reading[] = [
   { read: 'chainDetail', may: listing, call: (actor) => chain.chainDetail(actor, 'building', testDay, 1) },
   { read: 'chainOverview', may: listing, call: (actor) => chains.chainOverview(actor, testDay) },
   { read: 'chainRow', may: listing, call: firstRow },
-  { read: 'toldOutput', may: all, call: (actor) => chains.toldOutput(actor, 'building', 2025) },
+  { read: 'toldOutput', may: all, call: (actor) => chains.toldOutput(actor, 'building', 2025).output },
   { read: 'outputRef', may: all, call: (actor) => chains.outputRef(actor, firstRow(actor)) },
   { read: 'conditionList', may: listing, call: (actor) => conditions.conditionList(actor, {}, 1, testDay) },
   { read: 'worksToAskFor', may: [...bureau, 'owner'], call: (actor) => conditions.worksToAskFor(actor) },
@@ -126,9 +128,12 @@ export const readings: Reading[] = [
   { read: 'evidenceFile', may: own, call: (actor) => evidence.evidenceFile(actor, 'a'.repeat(64)) },
   { read: 'factSheetForm', may: [...bureau, 'owner'], call: (actor) => factSheetForm(actor, code) },
   { read: 'waitingCounts', may: bureau, call: (actor) => homeBureau.waitingCounts(actor) },
-  { read: 'deskWaits', may: bureau, call: (actor) => ({ waits: homeDesk.deskWaits(actor) }) },
+  { read: 'deskWaits', may: bureau, call: (actor) => ({ waits: deskWaits(actor) }) },
   { read: 'monthToLock', may: all, call: (actor) => homeDesk.monthToLock(actor, testDay) },
   { read: 'deskMatters', may: bureau, call: (actor) => homeDesk.deskMatters(actor, testDay) },
+  { read: 'libraryPeriods', may: listing, call: (actor) => ({ periods: libraryPeriods(actor, testDay) }) },
+  { read: 'ofPeriod', may: listing, call: (actor) => ofPeriod(actor, { q: '水' }, testDay) },
+  { read: 'carriedOver', may: listing, call: (actor) => ({ works: [...carriedOver(actor, [1], testDay)] }) },
   { read: 'libraryGaps', may: listing, call: (actor) => homeBureau.libraryGaps(actor) },
   { read: 'loneRoles', may: [], call: (actor) => homeBureau.loneRoles(actor) },
   { read: 'accountsState', may: ['admin'], call: (actor) => homeHouse.accountsState(actor) },

@@ -1,8 +1,10 @@
 import type { Metadata } from 'next'
 import { listOrganisations, type OrganisationRow, organisationsAPage } from '../../../db/queries/organisations'
+import { addressQuery } from '../../../domain/address'
 import { fill, type Messages } from '../../../domain/messages'
 import { organisationKinds } from '../../../domain/user'
 import { Empty } from '../../_components/empty'
+import { ExportLinks } from '../../_components/export-links'
 import { ActionForm, Choice, Submit, TextField } from '../../_components/form'
 import { PageHead } from '../../_components/page-head'
 import { PagerOf } from '../../_components/pager'
@@ -25,11 +27,14 @@ export default async function OrganisationsPage({ searchParams }: { searchParams
   const filter = { q: asked(query, 'q'), kind: askedChoice(query, 'kind', organisationKinds), page }
   const { rows, total } = reading(() => listOrganisations(actor, filter))
   const to = (wanted: number) => withQuery('/admin/organisations', query, { page: wanted === 1 ? null : wanted })
+  const exported = addressQuery({ q: filter.q, kind: filter.kind })
   const kinds = organisationKinds.map((value) => [value, t.admin.kinds[value]] as const)
   const choices = [{ name: 'kind', label: t.admin.kind, all: t.admin.allKinds, value: filter.kind, options: kinds }]
   return (
     <div className="page">
-      <PageHead title={t.admin.organisationsTitle} lead={fill(t.admin.organisationsLead, { total })} />
+      <PageHead title={t.admin.organisationsTitle} lead={fill(t.admin.organisationsLead, { total })}>
+        <ExportLinks path="/admin/organisations" query={exported} title={t.admin.organisationsTitle} t={t} />
+      </PageHead>
       <FilterBar action="/admin/organisations" q={filter.q} search={t.admin.searchOrganisations} choices={choices} send={t.common.filter} />
       <Panel flush>
         {rows.length > 0 ? (

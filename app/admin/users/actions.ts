@@ -1,9 +1,11 @@
 'use server'
 
+import { revokeFeed as endFeed } from '../../../db/commands/feeds'
 import { resetPassword as reset } from '../../../db/commands/passwords'
 import { revokeToken as revoke } from '../../../db/commands/tokens'
 import { type ListPreview, previewUsers as preview, usersOfList } from '../../../db/commands/user-list'
 import { changeUser, deactivateUser as close, createUsers, reactivateUser as open } from '../../../db/commands/users'
+import { feedChoice } from '../../../domain/feed'
 import { fill, type Messages } from '../../../domain/messages'
 import { newUserInput, tokenChoice, userChoice, userEdit, userListText } from '../../../domain/user'
 import { formAction } from '../../_lib/form-action'
@@ -28,6 +30,7 @@ export const resetPassword = formAction(userChoice, reset, { saved: (t) => t.adm
 export const deactivateUser = formAction(userChoice, close, { saved: (t) => t.admin.deactivated })
 export const reactivateUser = formAction(userChoice, open, { saved: (t) => t.admin.reactivated })
 export const revokeToken = formAction(tokenChoice, revoke, { saved: (t) => t.account.revoked })
+export const revokeFeed = formAction(feedChoice, endFeed, { saved: (t) => t.feed.revoked })
 
 /** Each line's issues as the reader will see them, named by their column. */
 function inWords({ lines, good, bad }: ListPreview, t: Messages) {

@@ -1,8 +1,11 @@
 import type { Metadata } from 'next'
 import { listUsers, type UserRow, usersAPage } from '../../../db/queries/users'
 import { roles } from '../../../domain/actor'
+import { addressQuery } from '../../../domain/address'
 import { fill, type Messages } from '../../../domain/messages'
+import { accountStates as states } from '../../../domain/sheet-params'
 import { Empty } from '../../_components/empty'
+import { ExportLinks } from '../../_components/export-links'
 import { PageHead } from '../../_components/page-head'
 import { PagerOf } from '../../_components/pager'
 import { Panel } from '../../_components/panel'
@@ -18,8 +21,6 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: (await words()).admin.usersTitle }
 }
 
-const states = ['active', 'inactive'] as const
-
 export default async function UsersPage({ searchParams }: { searchParams: Promise<Query> }) {
   const [{ actor }, t, query] = await Promise.all([requireViewer(), words(), searchParams])
   const state = askedChoice(query, 'state', states)
@@ -31,6 +32,7 @@ export default async function UsersPage({ searchParams }: { searchParams: Promis
   return (
     <div className="page">
       <PageHead title={t.admin.usersTitle} lead={fill(filtered ? t.admin.usersFound : t.admin.usersLead, { total })}>
+        <ExportLinks path="/admin/users" query={addressQuery({ q: filter.q, role: filter.role, state })} title={t.admin.usersTitle} t={t} />
         <a className="button button-main" href="/admin/users/new">
           {t.admin.newUsers}
         </a>

@@ -7,6 +7,7 @@ import { batchParams } from '../../../domain/annual-plan-params'
 import { yearOf } from '../../../domain/calendar'
 import { fill, type Messages } from '../../../domain/messages'
 import { Empty } from '../../_components/empty'
+import { ExportLinks } from '../../_components/export-links'
 import { Notice } from '../../_components/notice'
 import { PageHead } from '../../_components/page-head'
 import { PagerOf } from '../../_components/pager'
@@ -46,6 +47,7 @@ export default async function BatchesPage({ searchParams }: Props) {
         lead={words.batchesLead}
         crumbs={[{ text: fill(words.title, { year }), href: `/annual?year=${year}` }, { text: words.batchesLink }]}
       >
+        <ExportLinks path="/annual/batches" query={addressQuery({ year, batch })} title={words.batches[batch]} t={t} />
         <PrintButton label={t.common.print} />
       </PageHead>
       {wrong.length > 0 ? <Notice tone="slow">{fill(words.wrong, { names: wrong.join(', ').slice(0, 80) })}</Notice> : null}

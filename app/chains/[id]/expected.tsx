@@ -2,6 +2,7 @@ import type { ExpectedWork } from '../../../db/queries/chain-works'
 import type { Expected, ExpectedWeights } from '../../../domain/expected'
 import { fill, type Messages } from '../../../domain/messages'
 import { formatYi } from '../../../domain/money'
+import { projectHref } from '../../../domain/project-params'
 import { OpensAt } from '../../_components/account'
 import { StageWord } from '../../_components/badge'
 import { Panel } from '../../_components/panel'
@@ -54,7 +55,7 @@ function columnsOf(t: Messages): Column<ExpectedWork>[] {
       head: words.fullOutput,
       unit: t.common.yi,
       kind: 'figure',
-      cell: (work) => <OpensAt href={`/projects/${work.code}#sheet`}>{formatYi(work.fullOutputYuan)}</OpensAt>,
+      cell: (work) => <OpensAt href={projectHref(work.code, 'file', 'sheet')}>{formatYi(work.fullOutputYuan)}</OpensAt>,
     },
     {
       key: 'weight',

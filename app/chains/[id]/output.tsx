@@ -9,7 +9,7 @@ import { Panel } from '../../_components/panel'
 import { type Column, Table } from '../../_components/table'
 import { monthWords } from '../../_lib/locale'
 import { coverageOf, lightOf } from '../chains-table'
-import { isBound, Output } from '../output-account'
+import { isBound, Output, PublishedOf } from '../output-account'
 import { Target } from '../target-account'
 
 type Props = {
@@ -28,15 +28,19 @@ export function OutputPanel(props: Props) {
   return (
     <Panel id="output" title={t.chains.outputTitle} note={fill(t.chains.outputNote, { year })} flush>
       <div className="px-5 pt-3 pb-2">
-        <BulletBar
-          name={`${chain.name} ${year}`}
-          target={chain.target?.yuan ?? null}
-          approved={output?.yuan ?? null}
-          partial={output !== null && isBound(output)}
-          expected={expected && { low: expected.lowYuan, high: expected.highYuan }}
-          format={(yuan) => `${formatYi(yuan)} ${t.common.yi}`}
-          t={t}
-        />
+        {output === null ? (
+          <p className="soft">{t.chains.notTold}</p>
+        ) : (
+          <BulletBar
+            name={`${chain.name} ${year}`}
+            target={chain.target?.yuan ?? null}
+            approved={output.yuan}
+            partial={isBound(output)}
+            expected={expected && { low: expected.lowYuan, high: expected.highYuan }}
+            format={(yuan) => `${formatYi(yuan)} ${t.common.yi}`}
+            t={t}
+          />
+        )}
       </div>
       <Table caption={t.chains.outputTitle} columns={columnsOf(props)} rows={years} keyOf={(row) => row.year} />
     </Panel>
@@ -62,7 +66,17 @@ function columnsOf({ head: { chain }, statistics, locale, t }: Props): Column<Ch
       unit: t.common.yi,
       kind: 'figure',
       cell: (row) => (
-        <Output output={row.output} statistics={inForce(row)} href={statistics ? '#enterprises' : null} locale={locale} t={t} />
+        <>
+          <Output
+            output={row.output}
+            statistics={inForce(row)}
+            href={statistics ? '#enterprises' : null}
+            published={row.published}
+            locale={locale}
+            t={t}
+          />
+          <PublishedOf published={row.published} locale={locale} t={t} />
+        </>
       ),
     },
     {

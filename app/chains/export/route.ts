@@ -37,7 +37,7 @@ function columns(leads: ReadonlyMap<string, ChainLead>, inside: boolean, t: Mess
     wordsColumn(sheets.outputBound, 14, (row) => (isBound(row) ? t.exports.yes : null)),
     wordsColumn(sheets.enterprises, 16, (row) => coverage(row, t)),
     monthColumn(sheets.through, (row) => row.output?.through ?? null),
-    ...(inside ? expected : []),
+    ...(inside ? expected : [monthColumn(t.chains.publishedMonth, (row: ChainRow) => row.published?.period ?? null)]),
     wordsColumn(sheets.light, 10, (row) => t.labels.lightLevels[row.light.level]),
   ]
 }

@@ -4,6 +4,7 @@ import { addressQuery, readAddress } from '../../../domain/address'
 import { fill } from '../../../domain/messages'
 import { agreementParams } from '../../../domain/seen-input'
 import { Empty } from '../../_components/empty'
+import { ExportLinks } from '../../_components/export-links'
 import { Notice } from '../../_components/notice'
 import { PageHead } from '../../_components/page-head'
 import { PagerOf } from '../../_components/pager'
@@ -46,7 +47,11 @@ export default async function AgreementPage({ searchParams }: Props) {
           )}
         </Panel>
         {view.total > 0 ? (
-          <Panel title={caption} flush>
+          <Panel
+            title={caption}
+            aside={<ExportLinks path="/differences/agreement" query={addressQuery({ quarter: params.quarter })} title={caption} t={t} />}
+            flush
+          >
             <UnitsTable rows={view.units} caption={caption} t={t} />
           </Panel>
         ) : null}

@@ -1,11 +1,13 @@
 import type { Metadata } from 'next'
 import { type DispatchView, dispatchView } from '../../../db/queries/dispatch'
+import { dispatchTables } from '../../../domain/dispatch-input'
 import { fill, type Messages } from '../../../domain/messages'
 import { Badge } from '../../_components/badge'
 import { GroupsPanel } from '../../_components/groups-panel'
 import { Notice } from '../../_components/notice'
 import { PageHead } from '../../_components/page-head'
 import { Panel } from '../../_components/panel'
+import { TableFiles } from '../../_components/table-files'
 import { today } from '../../_lib/clock'
 import { words as messages } from '../../_lib/locale'
 import { reading } from '../../_lib/reading'
@@ -46,6 +48,7 @@ export default async function DispatchPage({ params }: Props) {
         <GroupsPanel facts={facts} t={t} />
         <AskedPanel facts={facts} t={t} />
         <LatePanel facts={facts} t={t} />
+        <TableFiles path={`/dispatches/${id}`} tables={dispatchTables} t={t} />
       </div>
     </div>
   )

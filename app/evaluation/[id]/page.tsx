@@ -1,9 +1,11 @@
 import type { Metadata } from 'next'
 import { type EvaluationView, evaluationView } from '../../../db/queries/evaluations'
+import { evaluationTables } from '../../../domain/evaluation-input'
 import { fill, type Messages } from '../../../domain/messages'
 import { Badge } from '../../_components/badge'
 import { PageHead } from '../../_components/page-head'
 import { Panel } from '../../_components/panel'
+import { TableFiles } from '../../_components/table-files'
 import { today } from '../../_lib/clock'
 import { words as messages } from '../../_lib/locale'
 import { idOf } from '../../_lib/query'
@@ -31,6 +33,7 @@ export default async function EvaluationViewPage({ params }: Props) {
         {view.state === 'proposed' ? <WaitingPanel view={view} today={today()} t={t} /> : null}
         {view.document ? <KeptPanel view={view} t={t} /> : null}
         <FactsPanels facts={view.facts} t={t} />
+        <TableFiles path={`/evaluation/${id}`} tables={evaluationTables} t={t} />
         {view.may.edit ? <DraftPanels view={view} t={t} /> : null}
       </div>
     </div>

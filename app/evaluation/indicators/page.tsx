@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { type IndicatorMatrix, indicatorMatrix, waitingIndicatorValues } from '../../../db/queries/indicators'
 import { fill } from '../../../domain/messages'
+import { ExportLinks } from '../../_components/export-links'
 import { PageHead } from '../../_components/page-head'
 import { Panel } from '../../_components/panel'
 import { PrintButton } from '../../_components/print-button'
@@ -10,6 +11,7 @@ import { askedNumber, type Query } from '../../_lib/query'
 import { reading } from '../../_lib/reading'
 import { requireViewer } from '../../_lib/session'
 import { EvaluationTabs } from '../tabs'
+import { coverageOf } from './coverage'
 import { EnterForm } from './enter-form'
 import { MatrixTable } from './matrix-table'
 import { WaitingValues } from './waiting-panel'
@@ -30,6 +32,7 @@ export default async function IndicatorValuesPage({ searchParams }: Props) {
   return (
     <div className="page">
       <PageHead title={words.indicators} lead={fill(words.indicatorsLead, coverageOf(matrix))}>
+        <ExportLinks path="/evaluation/indicators" title={words.indicators} t={t} />
         <PrintButton label={t.common.print} />
       </PageHead>
       <EvaluationTabs here="indicators" t={t} />
@@ -53,8 +56,3 @@ export default async function IndicatorValuesPage({ searchParams }: Props) {
 const groupsOf = ({ rows }: IndicatorMatrix): string[] => [...new Set(rows.map(({ indicator }) => indicator.group))]
 
 const choicesOf = ({ rows }: IndicatorMatrix) => rows.map(({ indicator: { no, name } }) => ({ value: no, text: `${no} ${name}` }))
-
-function coverageOf({ rows }: IndicatorMatrix) {
-  const values = rows.flatMap((row) => row.values)
-  return { rows: rows.length, known: values.filter(({ value }) => value !== null).length, all: values.length }
-}

@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import { responsibilityList } from '../../../db/queries/responsibilities'
 import { fill } from '../../../domain/messages'
 import { responsibilityKinds } from '../../../domain/responsibility'
+import { ExportLinks } from '../../_components/export-links'
 import { PageHead } from '../../_components/page-head'
 import { Panel } from '../../_components/panel'
 import { today } from '../../_lib/clock'
@@ -23,7 +24,9 @@ export default async function ResponsibilitiesPage() {
   const known = rows.filter(({ now }) => now !== null).length
   return (
     <div className="page">
-      <PageHead title={words.responsibilities} lead={fill(words.responsibilitiesLead, { known, all: rows.length })} />
+      <PageHead title={words.responsibilities} lead={fill(words.responsibilitiesLead, { known, all: rows.length })}>
+        <ExportLinks path="/evaluation/responsibilities" title={words.responsibilities} t={t} />
+      </PageHead>
       <EvaluationTabs here="responsibilities" t={t} />
       <div className="stack">
         {responsibilityKinds.map((kind) => (

@@ -3,6 +3,7 @@ import { unitFacts, unitsAPage } from '../../../db/queries/unit-facts'
 import { yearOf } from '../../../domain/calendar'
 import { fill } from '../../../domain/messages'
 import { Empty } from '../../_components/empty'
+import { ExportLinks } from '../../_components/export-links'
 import { PageHead } from '../../_components/page-head'
 import { PagerOf } from '../../_components/pager'
 import { Panel } from '../../_components/panel'
@@ -14,14 +15,13 @@ import { reading } from '../../_lib/reading'
 import { requireViewer } from '../../_lib/session'
 import { EvaluationTabs } from '../tabs'
 import { UnitsTable } from './units-table'
+import { firstYear, shownYear } from './years'
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await messages()).evaluation.units }
 }
 
 type Props = { searchParams: Promise<Query> }
-
-const firstYear = 2021
 
 export default async function UnitsPage({ searchParams }: Props) {
   const { actor } = await requireViewer()
@@ -30,14 +30,14 @@ export default async function UnitsPage({ searchParams }: Props) {
   const query = await searchParams
   const day = today()
   const now = yearOf(day)
-  const asked = askedNumber(query, 'year', now)
-  const year = asked >= firstYear && asked <= now ? asked : now
+  const year = shownYear(askedNumber(query, 'year', now), now)
   const page = askedNumber(query, 'page', 1)
   const { rows, total } = reading(() => unitFacts(actor, year, page, day))
   const years = Array.from({ length: now - firstYear + 1 }, (_, at) => now - at)
   return (
     <div className="page">
       <PageHead title={words.units} lead={words.unitsLead}>
+        <ExportLinks path="/evaluation/units" query={`?year=${year}`} title={fill(words.unitsCaption, { year })} t={t} />
         <PrintButton label={t.common.print} />
       </PageHead>
       <EvaluationTabs here="units" t={t} />

@@ -17,7 +17,7 @@ function columnsOf(t: Messages): Column<BesideRow>[] {
   const words = t.funds
   const wan = { unit: t.common.wan, kind: 'figure' as const }
   return [
-    { key: 'code', head: '', kind: 'code', card: 'top', cell: (row) => row.code },
+    { key: 'code', head: t.exports.fields.code, kind: 'code', card: 'top', cell: (row) => row.code },
     {
       key: 'work',
       head: words.work,
@@ -68,9 +68,9 @@ export function MonthChoice({ months, month, locale, t }: ChoiceProps) {
 }
 
 /** How many works both readings are of, and what they add up to there. */
-export function besideWords(month: Month, sums: BesideSums, locale: Locale, t: Messages): string {
+export function besideWords(month: string, sums: BesideSums, t: Messages): string {
   const { statistics, both, construction } = sums
-  const counts = { month: monthWords(month, locale), statistics, both, construction }
+  const counts = { month, statistics, both, construction }
   if (both === 0) return fill(t.funds.besideNone, counts)
   const { statisticsYuan, dispatchYuan, differenceYuan, percent } = beside(sums.statisticsYuan, sums.dispatchYuan)
   const figures = { a: formatYi(statisticsYuan), b: formatYi(dispatchYuan), difference: formatYi(differenceYuan) }

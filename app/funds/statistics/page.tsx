@@ -5,12 +5,13 @@ import { addressQuery, readAddress } from '../../../domain/address'
 import { statisticsParams, statisticsShows } from '../../../domain/fund-params'
 import { fill, type Locale, type Messages } from '../../../domain/messages'
 import { Empty } from '../../_components/empty'
+import { ExportLinks } from '../../_components/export-links'
 import { Notice } from '../../_components/notice'
 import { PageHead } from '../../_components/page-head'
 import { PagerOf } from '../../_components/pager'
 import { Panel } from '../../_components/panel'
 import { today } from '../../_lib/clock'
-import { words as messages, reader } from '../../_lib/locale'
+import { words as messages, monthWords, reader } from '../../_lib/locale'
 import { reading } from '../../_lib/reading'
 import { requireViewer } from '../../_lib/session'
 import { BesideTable, besideWords, MonthChoice } from './beside-table'
@@ -35,7 +36,14 @@ export default async function StatisticsPage({ searchParams }: Props) {
         title={words.statisticsTitle}
         lead={words.statisticsLead}
         crumbs={[{ text: words.title, href: '/funds' }, { text: words.statistics }]}
-      />
+      >
+        <ExportLinks
+          path="/funds/statistics"
+          query={addressQuery({ show: show === 'difference' ? null : show, month: params.month })}
+          title={words.shows[show]}
+          t={t}
+        />
+      </PageHead>
       {wrong.length > 0 ? <Notice tone="slow">{fill(words.wrong, { names: wrong.join(', ').slice(0, 80) })}</Notice> : null}
       <div className="stack">
         <nav className="chips" aria-label={words.statisticsTitle}>
@@ -69,7 +77,7 @@ function Beside({ actor, params, locale, t }: { actor: UserActor; params: Params
   return (
     <>
       <MonthChoice months={list.months} month={list.month} locale={locale} t={t} />
-      <p>{besideWords(list.month, list.sums, locale, t)}</p>
+      <p>{besideWords(monthWords(list.month, locale), list.sums, t)}</p>
       <Panel flush>
         <BesideTable rows={list.rows} t={t} />
       </Panel>

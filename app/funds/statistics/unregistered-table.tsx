@@ -12,7 +12,7 @@ export function UnregisteredTable({ rows, t }: { rows: readonly UnregisteredRow[
 function columnsOf(t: Messages): Column<UnregisteredRow>[] {
   const words = t.funds
   return [
-    { key: 'code', head: '', kind: 'code', card: 'top', cell: (row) => row.code },
+    { key: 'code', head: t.exports.fields.code, kind: 'code', card: 'top', cell: (row) => row.code },
     {
       key: 'work',
       head: words.work,

@@ -5,7 +5,7 @@ import { Notice } from '../../_components/notice'
 import { Panel } from '../../_components/panel'
 import { SheetButton } from '../../_components/sheet-button'
 import type { FormAction } from '../../_lib/form-state'
-import { abandon, approve, sendBack, start, undo } from './actions'
+import { abandon, approve, keep, sendBack, start, undo } from './actions'
 
 type Props = { imp: ImportView; t: Messages }
 
@@ -47,11 +47,33 @@ export function Move({ imp, action, text, look = 'main' }: MoveProps) {
 
 function Undo({ imp, t }: Props) {
   const say = t.imports
+  if (imp.undo === 'agree' || imp.undo === 'own') return <UndoAsked imp={imp} t={t} />
+  const asks = imp.undo === 'ask'
   return (
     <Panel>
-      <SheetButton text={say.undo} title={say.undoHint} t={t}>
-        <Move imp={imp} action={undo} text={say.undo} look="late" />
+      <SheetButton text={asks ? say.undoAsk : say.undo} title={asks ? say.undoAskHint : say.undoHint} t={t}>
+        <Move imp={imp} action={undo} text={asks ? say.undoAsk : say.undo} look="late" />
       </SheetButton>
+    </Panel>
+  )
+}
+
+/** An approved plan source goes as it came: asked by one, agreed to by another. */
+function UndoAsked({ imp, t }: Props) {
+  const say = t.imports
+  return (
+    <Panel>
+      <Notice tone="slow">{fill(say.undoAsked, { who: imp.undoAskedBy?.name ?? '—' })}</Notice>
+      <div className="form-end mt-2">
+        {imp.undo === 'agree' ? (
+          <SheetButton text={say.undoAgree} title={say.undoHint} t={t}>
+            <Move imp={imp} action={undo} text={say.undoAgree} look="late" />
+          </SheetButton>
+        ) : (
+          <span className="soft">{say.undoWaits}</span>
+        )}
+        <Move imp={imp} action={keep} text={say.keep} look="plain" />
+      </div>
     </Panel>
   )
 }

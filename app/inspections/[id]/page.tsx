@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import { roundView } from '../../../db/queries/round'
 import { roundWorksAPage } from '../../../db/queries/round-works'
 import { Empty } from '../../_components/empty'
+import { ExportLinks } from '../../_components/export-links'
 import { Notice } from '../../_components/notice'
 import { PagerOf } from '../../_components/pager'
 import { Panel } from '../../_components/panel'
@@ -36,7 +37,12 @@ export default async function RoundPage({ params, searchParams }: Props) {
         <Panel
           title={words.works}
           note={`${view.visited} / ${view.total}`}
-          aside={view.mayKeep ? <a href={`/inspections/${view.round.id}/scope`}>{words.toScope} ›</a> : null}
+          aside={
+            <span className="flex flex-wrap gap-4 no-print">
+              <ExportLinks path={`/inspections/${view.round.id}`} title={words.works} plain t={t} />
+              {view.mayKeep ? <a href={`/inspections/${view.round.id}/scope`}>{words.toScope} ›</a> : null}
+            </span>
+          }
           flush
         >
           {view.works.length > 0 ? (

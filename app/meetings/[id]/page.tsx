@@ -4,6 +4,7 @@ import { type MeetingView, meetingView } from '../../../db/queries/meeting-view'
 import { organisationChoices } from '../../../db/queries/organisations'
 import { fill, type Messages } from '../../../domain/messages'
 import { Empty } from '../../_components/empty'
+import { ExportLinks } from '../../_components/export-links'
 import { PageHead } from '../../_components/page-head'
 import { Panel } from '../../_components/panel'
 import { PrintButton } from '../../_components/print-button'
@@ -40,6 +41,7 @@ export default async function MeetingPage({ params }: Props) {
         lead={<Lead view={view} t={t} />}
         crumbs={[{ text: words.title, href: '/meetings' }, { text: fill(words.crumb, { day: view.heldOn }) }]}
       >
+        {view.items.length > 0 ? <ExportLinks path={`/meetings/${id}`} title={view.title} t={t} /> : null}
         <PrintButton label={t.common.print} />
       </PageHead>
       {view.mayList ? <HeadForms view={view} units={units} t={t} /> : null}

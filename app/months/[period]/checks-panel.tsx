@@ -65,11 +65,12 @@ function Begin({ view: { period, latest, missing, parts }, t }: { view: LockView
         </p>
       </>
     )
+  const text = latest ? fill(words.beginAgain, { revision: latest.revision + 1 }) : words.begin
   return (
-    <ActionForm action={begin} aria-label={words.begin}>
+    <ActionForm action={begin} aria-label={text}>
       <Hidden name="period" value={period} />
       <div className="form-end">
-        <Submit>{latest ? fill(words.beginAgain, { revision: latest.revision + 1 }) : words.begin}</Submit>
+        <Submit>{text}</Submit>
       </div>
     </ActionForm>
   )

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import type { LockedFigures, LockTotals } from '../../../db/queries/lock-figures'
 import { lightLevels } from '../../../domain/light'
 import { type TotalDimension, totalDimensions } from '../../../domain/lock'
@@ -7,15 +8,15 @@ import { LightMark } from '../../_components/light'
 import { Unknown, YiTotal } from '../../_components/money'
 import { Panel } from '../../_components/panel'
 import { type Column, Table } from '../../_components/table'
+import { type Chains, groupName, total } from './figure-words'
 
-type Chains = readonly { id: string; name: string }[]
-type Props = { figures: LockedFigures; chains: Chains; t: Messages }
+type Props = { figures: LockedFigures; chains: Chains; exports: ReactNode; t: Messages }
 
 /** The locked sums, each with how much of it is known; by sector, chain, level and town. */
-export function FiguresPanel({ figures, chains, t }: Props) {
+export function FiguresPanel({ figures, chains, exports, t }: Props) {
   const words = t.months
   return (
-    <Panel title={words.figures} note={fill(words.revision, { revision: figures.lock.revision })} flush>
+    <Panel title={words.figures} note={fill(words.revision, { revision: figures.lock.revision })} aside={exports} flush>
       {totalDimensions.map((dimension) =>
         figures.by[dimension].length > 0 ? (
           <div key={dimension} className="lock-totals">
@@ -24,7 +25,6 @@ export function FiguresPanel({ figures, chains, t }: Props) {
               columns={columns(dimension, chains, t)}
               rows={figures.by[dimension]}
               keyOf={({ key }) => key}
-              plain
             />
           </div>
         ) : null,
@@ -32,12 +32,6 @@ export function FiguresPanel({ figures, chains, t }: Props) {
     </Panel>
   )
 }
-
-const total = (yuan: number | null, known: number, { works }: LockTotals) => ({
-  yuan: known === 0 ? null : yuan,
-  known,
-  unknown: works - known,
-})
 
 function columns(dimension: TotalDimension, chains: Chains, t: Messages): Column<LockTotals>[] {
   const words = t.months
@@ -51,7 +45,7 @@ function columns(dimension: TotalDimension, chains: Chains, t: Messages): Column
     cell: (row) => <YiTotal total={of(row)} t={t} />,
   })
   return [
-    { key: 'group', head: words.by[dimension], card: 'title', cell: (row) => nameOf(dimension, row.key, chains, t) },
+    { key: 'group', head: words.by[dimension], card: 'title', cell: (row) => groupName(dimension, row.key, chains, t) },
     { key: 'works', head: words.works, kind: 'figure', cell: (row) => String(row.works) },
     sum('original', words.planOriginal, (row) => total(row.planOriginalYuan, row.planOriginalKnown, row), true),
     sum('plan', words.plan, (row) => total(row.planYuan, row.planKnown, row)),
@@ -94,11 +88,4 @@ function outputOf({ key, outputYuan, outputKnown, outputUnknown, outputThrough }
   const known = outputKnown ?? 0
   const note = fill(t.months.outputNote, { known, all: known + (outputUnknown ?? 0), through: outputThrough ?? '—' })
   return outputYuan === null ? <Unknown why={note} /> : <span title={note}>{formatYi(outputYuan)}</span>
-}
-
-function nameOf(dimension: TotalDimension, key: string, chains: Chains, t: Messages): string {
-  if (key === '') return t.months.noKey[dimension]
-  if (dimension === 'sector') return (t.labels.sectors as Record<string, string>)[key] ?? key
-  if (dimension === 'chain') return chains.find(({ id }) => id === key)?.name ?? key
-  return dimension === 'level' ? (t.months.levels[key] ?? key) : key
 }

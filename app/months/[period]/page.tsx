@@ -35,7 +35,8 @@ export default async function LockPage({ params: path, searchParams }: Props) {
   const { params, wrong } = readAddress(lockParams, await searchParams)
   const view = reading(() => lockView(actor, period, today(), params.revision ?? null))
   const lock = view.shown ?? (view.open?.state === 'computing' ? null : view.open)
-  const to = (change: Record<string, string | number | null>) => `/months/${period}${addressQuery({ ...params, page: null, ...change })}`
+  const query = (change: Record<string, string | number | null>) => addressQuery({ ...params, page: null, ...change })
+  const to = (change: Record<string, string | number | null>) => `/months/${period}${query(change)}`
   const works = lock && lockedWorks(actor, lock.id, { light: params.light, page: params.page ?? 1 })
   return (
     <div className="page">
@@ -47,20 +48,22 @@ export default async function LockPage({ params: path, searchParams }: Props) {
         <a className="button" href={`/compare?to=${period}`}>
           {words.compareLink}
         </a>
-        {lock ? (
-          <ExportLinks
-            path={`/months/${period}`}
-            query={addressQuery({ ...params, page: null })}
-            title={fill(words.lockTitle, { period })}
-            t={t}
-          />
-        ) : null}
+        {lock ? <ExportLinks path={`/months/${period}`} query={query({})} title={fill(words.lockTitle, { period })} t={t} /> : null}
         <PrintButton label={t.common.print} />
       </PageHead>
       {wrong.length > 0 ? <Notice tone="slow">{fill(t.facts.wrong, { names: wrong.join(', ').slice(0, 80) })}</Notice> : null}
       <div className="stack">
         <Standing view={view} t={t} />
-        {lock ? <FiguresPanel figures={figuresOf(lock)} chains={planChains()} t={t} /> : null}
+        {lock ? (
+          <FiguresPanel
+            figures={figuresOf(lock)}
+            chains={planChains()}
+            exports={
+              <ExportLinks path={`/months/${period}`} query={query({ table: 'figures', light: null })} title={words.figures} t={t} />
+            }
+            t={t}
+          />
+        ) : null}
         {lock && works ? <WorksPanel rows={works.rows} light={params.light ?? null} lock={lock} to={to} t={t} /> : null}
       </div>
       {works ? (

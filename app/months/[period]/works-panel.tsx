@@ -26,7 +26,7 @@ export function WorksPanel({ rows, light, to, t }: Props) {
   return (
     <Panel title={words.worksInLock} aside={chips} flush>
       {rows.length > 0 ? (
-        <Table caption={words.worksInLock} columns={columns(t)} rows={rows} keyOf={({ projectId }) => projectId} plain />
+        <Table caption={words.worksInLock} columns={columns(t)} rows={rows} keyOf={({ projectId }) => projectId} />
       ) : (
         <Empty title={words.none}>{words.noneHint}</Empty>
       )}

@@ -1,6 +1,6 @@
 import type { Metadata } from 'next'
 import { lateList, mostLate } from '../../../db/queries/late-list'
-import { readAddress } from '../../../domain/address'
+import { addressQuery, readAddress } from '../../../domain/address'
 import { addMonths } from '../../../domain/calendar'
 import { dueMonth } from '../../../domain/duty'
 import { allReminders } from '../../../domain/late-list'
@@ -8,6 +8,7 @@ import { fill } from '../../../domain/messages'
 import { lateParams } from '../../../domain/months-params'
 import { CopyButton } from '../../_components/copy-button'
 import { Empty } from '../../_components/empty'
+import { ExportLinks } from '../../_components/export-links'
 import { Notice } from '../../_components/notice'
 import { PageHead } from '../../_components/page-head'
 import { PrintButton } from '../../_components/print-button'
@@ -46,6 +47,7 @@ export default async function LatePage({ searchParams }: Props) {
         <a className="button" href={`/months/late?month=${addMonths(month, -1)}`}>
           ‹ {addMonths(month, -1)}
         </a>
+        <ExportLinks path="/months/late" query={addressQuery({ month })} title={words.lateTitle} t={t} />
         <PrintButton label={t.common.print} />
         {all ? (
           <CopyButton text={all} label={words.lateCopyAll} copied={words.copied} failed={words.copyFailed} className="button button-main" />

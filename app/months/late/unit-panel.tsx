@@ -1,6 +1,7 @@
 import type { Day, Month } from '../../../domain/calendar'
 import { type LateUnit, reminderText } from '../../../domain/late-list'
 import { fill, type Messages } from '../../../domain/messages'
+import { projectHref } from '../../../domain/project-params'
 import { CopyButton } from '../../_components/copy-button'
 import { Panel } from '../../_components/panel'
 
@@ -20,14 +21,18 @@ export function UnitPanel({ unit, month, dueOn, today, bureau, t }: Props) {
       <ul className="late-works">
         {unit.works.map(({ code, name, state }) => (
           <li key={code}>
-            <span className={`mark mark-${state}`} aria-hidden="true">
-              {t.labels.reportMarks[state]}
+            <span>
+              <span className={`mark mark-${state}`} aria-hidden="true">
+                {t.labels.reportMarks[state]}
+              </span>{' '}
+              {t.labels.reportStates[state]}
             </span>{' '}
-            {t.labels.reportStates[state]}{' '}
-            <a href={`/projects/${code}#months`} lang="zh-CN">
-              {name}
-            </a>{' '}
-            <span className="soft small">{code}</span>
+            <span>
+              <a href={projectHref(code, 'months', 'months')} lang="zh-CN">
+                {name}
+              </a>{' '}
+              <span className="soft small">{code}</span>
+            </span>
           </li>
         ))}
       </ul>

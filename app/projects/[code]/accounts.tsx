@@ -5,6 +5,7 @@ import type { Locale, Messages } from '../../../domain/messages'
 import { fill } from '../../../domain/messages'
 import { formatWan } from '../../../domain/money'
 import { monthLines } from '../../../domain/project-months'
+import { projectHref } from '../../../domain/project-params'
 import { Account } from '../../_components/account'
 import { ClauseQuote } from '../../_components/clause'
 import { monthWords } from '../../_lib/locale'
@@ -69,7 +70,7 @@ function beforeWords(update: UpdateRow, updates: readonly UpdateRow[], locale: L
 export function SheetAccount({ figure, sheet, view, document }: Props & { sheet: SheetRow; document: string | null }) {
   const { record, t } = view
   return (
-    <Account figure={figure} t={t} links={<a href="#sheet">{t.project.seeSheet}</a>}>
+    <Account figure={figure} t={t} links={<a href={projectHref(view.head.work.code, 'file', 'sheet')}>{t.project.seeSheet}</a>}>
       <div>
         {fill(t.project.whereSheet, { revision: sheet.revision })} · {reviewWords(sheet, record.people, t)}
       </div>
@@ -82,7 +83,12 @@ export function SheetAccount({ figure, sheet, view, document }: Props & { sheet:
 export function ClauseAccount({ figure, view, children }: Props) {
   const { head, t } = view
   return (
-    <Account figure={figure} title={t.project.clauses} t={t} links={<a href="#clauses">{t.project.clauses}</a>}>
+    <Account
+      figure={figure}
+      title={t.project.clauses}
+      t={t}
+      links={<a href={projectHref(view.head.work.code, 'file', 'clauses')}>{t.project.clauses}</a>}
+    >
       {children}
       {head.sources.map(({ item, boxId }) => (
         <ClauseQuote key={item.code} line={item.clause.line} quote={item.clause.quote} box={boxId} t={t} />

@@ -3,6 +3,7 @@ import { fundMeasures, fundSum } from '../../../domain/fund'
 import { fill, type Locale, type Messages } from '../../../domain/messages'
 import { atLeast, formatWan } from '../../../domain/money'
 import { Empty } from '../../_components/empty'
+import { ExportLinks } from '../../_components/export-links'
 import { LightMark } from '../../_components/light'
 import { Panel } from '../../_components/panel'
 import { monthWords } from '../../_lib/locale'
@@ -22,7 +23,8 @@ export function FundsPanel({ funds, locale, t }: Props) {
       title={words.title}
       note={approved ? fill(words.panelNote, { quarter: approved.quarter }) : undefined}
       aside={
-        <span className="flex gap-4">
+        <span className="flex flex-wrap gap-4">
+          {approved || waiting ? <ExportLinks path={`/projects/${code}/funds`} title={words.title} plain t={t} /> : null}
           <a href={`/projects/${code}/funds`}>{funds.maySubmit ? words.toForm : words.toFunds}</a>
           <a href={`/projects/${code}/statistics`}>{words.toStatistics}</a>
         </span>

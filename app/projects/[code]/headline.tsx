@@ -56,9 +56,6 @@ function Actions({ actor, head: { work }, today, locale, t }: ProjectPageProps) 
   const words = { month: monthName(month, locale) }
   return (
     <>
-      <a className="button button-plain" href="#history">
-        {t.project.history}
-      </a>
       {canSubmitFactSheet(actor, work) ? (
         <>
           <a className="button" href={`${at}/fact-sheet`}>

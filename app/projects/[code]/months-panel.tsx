@@ -2,6 +2,8 @@ import type { UpdateRow } from '../../../db/queries/update-facts'
 import type { MonthReport } from '../../../domain/duty'
 import { fill } from '../../../domain/messages'
 import { type MonthLine, monthLines } from '../../../domain/project-months'
+import { projectHref } from '../../../domain/project-params'
+import { ExportLinks } from '../../_components/export-links'
 import { Panel } from '../../_components/panel'
 import { type Column, Table } from '../../_components/table'
 import { AmountCell, BeforeAfterCell, DecidedCell, MonthCell, type MonthRow, StateCell, StepCell, SubmittedCell } from './month-cells'
@@ -15,8 +17,7 @@ const fewRows = 12
 export function MonthsPanel({ reports, all, ...view }: Props) {
   const { head, record, t } = view
   const words = t.project
-  const monthly = record.updates.filter((update) => update.kind === 'monthly')
-  const rows = monthLines(monthly, reports).flatMap(rowsOf)
+  const rows = monthRows(record.updates, reports)
   if (rows.length === 0) {
     return (
       <Panel title={words.months}>
@@ -26,15 +27,32 @@ export function MonthsPanel({ reports, all, ...view }: Props) {
   }
   const at = `/projects/${head.work.code}`
   const more = all ? (
-    <a href={`${at}#months`}>{words.monthsRecent}</a>
+    <a href={projectHref(head.work.code, 'months', 'months')}>{words.monthsRecent}</a>
   ) : (
     <a href={`${at}?months=all#months`}>{fill(words.monthsAll, { count: rows.length })}</a>
   )
   return (
-    <Panel title={words.months} note={words.monthsNote} aside={rows.length > fewRows ? more : null} id="months" flush>
+    <Panel
+      title={words.months}
+      note={words.monthsNote}
+      aside={
+        <span className="flex flex-wrap gap-4 no-print">
+          {rows.length > fewRows ? more : null}
+          <ExportLinks path={`${at}/months`} title={words.months} plain t={t} />
+        </span>
+      }
+      id="months"
+      flush
+    >
       <Table caption={words.months} columns={columns(view)} rows={all ? rows : rows.slice(0, fewRows)} keyOf={keyOf} />
     </Panel>
   )
+}
+
+/** Every try of every month. */
+export function monthRows(updates: readonly UpdateRow[], reports: readonly MonthReport[]): MonthRow[] {
+  const monthly = updates.filter((update) => update.kind === 'monthly')
+  return monthLines(monthly, reports).flatMap(rowsOf)
 }
 
 const rowsOf = (line: MonthLine<UpdateRow>): MonthRow[] =>

@@ -12,33 +12,17 @@ import { ratingsOf } from '../../../db/queries/ratings'
 import { applicationsOf } from '../../../db/queries/register-applications'
 import { seenOf } from '../../../db/queries/visit-seen'
 import { fill } from '../../../domain/messages'
-import { canKeepRegisters, canReadRegisters } from '../../../domain/policy'
 import { layersOf, seenLayer } from '../../../domain/project-layers'
-import { readProjectParams } from '../../../domain/project-params'
+import { type ProjectPart, readProjectParams } from '../../../domain/project-params'
 import { Notice } from '../../_components/notice'
-import { Beside } from '../../_components/panel'
-import { RatingPanel } from '../../_components/rating-panel'
 import { today } from '../../_lib/clock'
 import { reader } from '../../_lib/locale'
 import { reading } from '../../_lib/reading'
 import { requireViewer } from '../../_lib/session'
-import { ApplicationsPanel } from './applications-panel'
-import { ClausesPanel } from './clauses-panel'
-import { ConditionsPanel } from './conditions-panel'
-import { CurvePanel } from './curve-panel'
-import { FiguresPanel } from './figures-panel'
-import { FindingsPanel } from './findings-panel'
-import { ForecastPanel } from './forecast-panel'
-import { FundsPanel } from './funds-panel'
 import { ProjectHeadline } from './headline'
-import { HistoryPanel } from './history-panel'
-import { MilestonesPanel } from './milestones-panel'
-import { MonthsPanel } from './months-panel'
-import { PlansPanel } from './plans-panel'
-import { SheetPanel } from './sheet-panel'
-import { UnitsPanel } from './units-panel'
+import { Part, type PartFacts } from './part'
+import { PartLinks } from './part-links'
 import type { ProjectPageProps } from './view'
-import { VisitsPanel } from './visits-panel'
 
 type Props = { params: Promise<{ code: string }>; searchParams: Promise<Record<string, string | string[] | undefined>> }
 
@@ -71,39 +55,20 @@ export default async function ProjectPage({ params, searchParams }: Props) {
     locale,
     t,
   }
+  const shows = (part: ProjectPart) => asked.params.part === part || asked.params.part === 'all'
+  const facts: PartFacts = {
+    months: shows('months') ? { reports: monthReports(head, day) } : null,
+    money: shows('money') ? { funds: projectFunds(actor, code, day), forecast: forecastOf(actor, code, day) } : null,
+    file: shows('file') ? { applications: applicationsOf(actor, code) } : null,
+    history: shows('history') ? projectHistory(head, asked.params.before) : null,
+  }
   return (
     <div className="page">
       <ProjectHeadline {...view} />
       {asked.wrong.length > 0 ? <Notice tone="slow">{fill(t.project.wrong, { names: asked.wrong.join(', ').slice(0, 80) })}</Notice> : null}
+      <PartLinks code={code} part={asked.params.part} t={t} />
       <div className="stack">
-        <MilestonesPanel {...view} />
-        <div className="figures-beside">
-          <FiguresPanel {...view} />
-          <CurvePanel {...view} />
-        </div>
-        <ConditionsPanel {...view} />
-        <FindingsPanel {...view} />
-        {view.ratings.length > 0 ? <RatingPanel ratings={view.ratings} today={day} t={t} /> : null}
-        <FundsPanel funds={projectFunds(actor, code, day)} locale={locale} t={t} />
-        <ForecastPanel forecast={forecastOf(actor, code, day)} locale={locale} t={t} />
-        <VisitsPanel {...view} />
-        <MonthsPanel {...view} reports={monthReports(head, view.today)} all={asked.params.allMonths} />
-        <ClausesPanel {...view} />
-        <Beside>
-          <SheetPanel {...view} />
-          <div className="stack">
-            <UnitsPanel {...view} />
-            <PlansPanel {...view} />
-          </div>
-        </Beside>
-        <ApplicationsPanel
-          code={code}
-          applications={applicationsOf(actor, code)}
-          keeps={canKeepRegisters(actor)}
-          reads={canReadRegisters(actor)}
-          t={t}
-        />
-        <HistoryPanel {...view} history={projectHistory(head, asked.params.before)} paged={asked.params.before !== null} />
+        <Part view={view} facts={facts} params={asked.params} />
       </div>
     </div>
   )

@@ -1,4 +1,5 @@
 import { worksToExport } from '../../../db/queries/export-works'
+import { libraryPeriods, ofPeriod } from '../../../db/queries/library-period'
 import { chainNames } from '../../../db/queries/plan'
 import { listFacets } from '../../../db/queries/project-facets'
 import { listTotals } from '../../../db/queries/project-list'
@@ -13,7 +14,9 @@ import { inSteps } from '../../_lib/sheet-steps'
 import { libraryColumns } from '../../_lib/sheet-works'
 
 /** The library as its filter shows it, in the order of the codes. */
-export const GET = sheetGet(listParams, ({ actor }, filter, { day, t }) => {
+export const GET = sheetGet(listParams, ({ actor }, asked, { day, t }) => {
+  const filter = ofPeriod(actor, asked, day)
+  const periods = libraryPeriods(actor, day)?.all
   const chains = chainNames()
   const year = yearOf(dueMonth(day))
   const rows = inSteps((after) => worksToExport(actor, filter, year, after))
@@ -22,7 +25,7 @@ export const GET = sheetGet(listParams, ({ actor }, filter, { day, t }) => {
   return {
     title: actor.role === 'owner' ? t.projects.ownTitle : t.projects.title,
     day,
-    filter: worksFilter(filter, { chains, ...(filter.owner ? { owners: listFacets(actor, filter).owner } : {}) }, t),
+    filter: worksFilter(filter, { chains, periods, ...(filter.owner ? { owners: listFacets(actor, filter).owner } : {}) }, t),
     lines: [
       [
         fill(t.exports.works, { works: totals.rows }),

@@ -1,10 +1,12 @@
 import type { Metadata } from 'next'
+import { libraryPeriods, ofPeriod } from '../../../db/queries/library-period'
 import { type ListFacets, listFacets } from '../../../db/queries/project-facets'
 import { projectsPage } from '../../../db/queries/project-list'
 import { type MatrixRow, monthMatrix } from '../../../db/queries/project-months'
 import { dueMonth, type MonthReport, reportStates } from '../../../domain/duty'
 import { type ListParams, listQuery, readListParams } from '../../../domain/list-params'
 import { fill, type Messages } from '../../../domain/messages'
+import { projectHref } from '../../../domain/project-params'
 import { Chip, Chips } from '../../_components/chip'
 import { type MatrixCell, MonthMatrix } from '../../_components/month-matrix'
 import { PageHead } from '../../_components/page-head'
@@ -30,8 +32,9 @@ export default async function MatrixPage({ searchParams }: Props) {
   const { actor } = await requireViewer()
   const { locale, t } = await reader()
   const { params, wrong } = readListParams(await searchParams)
-  const { rows, from, totals, previous, next } = reading(() => projectsPage(actor, params))
-  const facets = listFacets(actor, params)
+  const asked = reading(() => ofPeriod(actor, params, today()))
+  const { rows, from, totals, previous, next } = reading(() => projectsPage(actor, asked))
+  const facets = listFacets(actor, asked)
   const { months, lines } = monthMatrix(rows, today())
   const month = monthWords(dueMonth(today()), locale)
   const to = (cursor: string | null) => cursor && path + listQuery(params, { cursor })
@@ -45,7 +48,7 @@ export default async function MatrixPage({ searchParams }: Props) {
         <PrintButton label={t.common.print} />
       </PageHead>
       <WrongParameters names={wrong} t={t} />
-      <Filters path={path} params={params} facets={facets} t={t} />
+      <Filters path={path} params={params} facets={facets} period={libraryPeriods(actor, today())?.current} t={t} />
       <Panel title={fill(t.projects.matrixNow, { month })} aside={<StateChips params={params} facets={facets} t={t} />}>
         {lines.length > 0 ? (
           <MonthMatrix caption={t.projects.matrixCaption} months={months} rows={lines.map((line) => matrixRow(line, t))} t={t} />
@@ -90,7 +93,8 @@ const matrixRow = ({ row, reports }: MatrixRow, t: Messages) => ({
   key: row.code,
   name: (
     <span lang="zh-CN">
-      <a href={`/projects/${row.code}#months`}>{row.name}</a> <span className="soft small">{row.ownerName ?? row.responsibleName}</span>
+      <a href={projectHref(row.code, 'months', 'months')}>{row.name}</a>{' '}
+      <span className="soft small">{row.ownerName ?? row.responsibleName}</span>
     </span>
   ),
   cells: reports.map((report) => cellOf(report, t)),

@@ -1,16 +1,18 @@
 import type { RuleVersion, RuleView } from '../../../db/queries/rule-desk'
 import { fill, type Messages } from '../../../domain/messages'
 import { Badge } from '../../_components/badge'
+import { ExportLinks } from '../../_components/export-links'
 import { Panel } from '../../_components/panel'
 import { Table } from '../../_components/table'
 import { minuteWords } from '../../_lib/instant'
 import { DocumentWords } from '../document-words'
 
 /** Every version that was ever submitted; the one in force says so. */
-export function VersionsPanel({ view: { versions, inForce }, t }: { view: RuleView; t: Messages }) {
+export function VersionsPanel({ view: { kind, versions, inForce }, t }: { view: RuleView; t: Messages }) {
   const words = t.rules
+  const exports = <ExportLinks path={`/rules/${kind}`} title={words.versions} t={t} />
   return (
-    <Panel title={words.versions} note={words.versionsNote} flush>
+    <Panel title={words.versions} note={words.versionsNote} aside={exports} flush>
       <Table
         caption={words.versions}
         rows={versions}

@@ -205,4 +205,6 @@ export const errors: typeof zh = {
   'dispatch-open': 'A dispatch of this month is not issued yet: go on with that one.',
   'import-lock-under-way': '{period} is being locked. Undo once it is confirmed or given up.',
   'import-failed': 'Something went wrong with this file. It stopped and left nothing half done. Read it again, or ask the administrator.',
+  'withdrawn-not-public': 'Some of the chosen works are withdrawn; those are not made public any more.',
+  'mail-not-again': 'This mail is not sent again: it was not given up, or is older than two days.',
 }

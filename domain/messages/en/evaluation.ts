@@ -205,7 +205,7 @@ export const evaluation: typeof zh = {
   responsibleFor: 'Answers for',
   unitsNone: 'No unit has facts of this year yet',
   unitsNote:
-    'Works: those it owned or answered for in the year. Reports count for the owner, where there is none for the responsible unit. Amounts in 亿元, in brackets works with a figure and all works.',
+    'Works: those it owned or answered for in the year. Reports count for the owner, where there is none for the responsible unit. Amounts in 100 million yuan, in brackets works with a figure and all works.',
   factsOf: '{known}/{all}',
 
   responsibilitiesLead: 'Who answers for chains’ targets, indicators and boxes; {known} of {all} named.',

@@ -1,3 +1,28 @@
 import type { feed as zh } from '../zh/feed'
 
-export const feed: typeof zh = {}
+export const feed: typeof zh = {
+  title: 'Calendar feed',
+  note: 'Puts the days reports are due, milestones, meetings and deadlines for rectification and answers into the calendar of a phone or computer (.ics), refreshed every few hours. The address is the key: whoever has it sees the same, so do not pass it on.',
+  none: 'No calendar address yet.',
+  made: 'Made',
+  lastUsed: 'last used',
+  never: 'never used',
+  create: 'Make a calendar address',
+  renew: 'Make a new address (the old one stops at once)',
+  created: 'The calendar address was made.',
+  once: 'The address is shown this once; add it to a calendar now:',
+  repeated: 'This address was made before and is not shown again. Make a new one if you need it.',
+  revoke: 'Revoke',
+  revokeNamed: 'Revoke the calendar feed',
+  revoked: 'The calendar address was revoked and no longer works.',
+  calendar: 'Hengdong major projects',
+  calendarDemo: 'Hengdong major projects (demonstration data)',
+  report: 'Report of {month} due: {works} works',
+  reportDesk: 'Reports of {month} due',
+  andMore: '\n… {total} in all',
+  milestone: 'Milestone: {name} ({work})',
+  milestoneNote: 'The planned day; not yet approved as met.',
+  meeting: 'Meeting: {title}',
+  finding: 'Rectification due: {number}',
+  condition: 'Answer due: {work}',
+}

@@ -22,7 +22,7 @@ export const lights: typeof zh = {
   'milestone-overdue': 'Milestone {days} days overdue',
   'no-target': 'The plan gives no target',
   'no-output': 'No approved output',
-  'output-not-told': 'Not told',
+  'output-not-told': 'Not published',
   'chain-on-course': 'On course',
   'chain-partial': 'Not rated ({known} of {all})',
   'chain-behind': '{points} pp behind',
@@ -67,7 +67,7 @@ export const lights: typeof zh = {
   'full-milestone-overdue': '“{name}” is {days} days past its current baseline.',
   'full-no-target': 'The plan sets no 2025 target for this chain: not rated.',
   'full-no-output': 'No output is approved yet: not rated; nothing known is not zero.',
-  'full-output-not-told': 'Fewer than three enterprises contribute: the total is not told, nor rated.',
+  'full-output-not-told': 'No total is published yet, so there is nothing to rate.',
   'full-chain-on-course': 'Through {month}, output keeps up with the target’s share of the year ({known} of {all} enterprises known).',
   'full-chain-partial':
     'Through {month}, {known} of {all} enterprises have approved output. The sum is a lower bound: it can prove “on course”, not “behind”, so it is not rated.',

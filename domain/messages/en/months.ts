@@ -152,6 +152,8 @@ export const months: typeof zh = {
   comparePreparing: '{day} is being computed; refresh in a few seconds.',
   comparePrepared: 'Being computed; refresh in a few seconds.',
   compareBefore: '{day} is before changes were kept ({since}): names, units and stages are inferred from today’s records.',
+  compareAll: 'Show the others ({count} in all)',
+  compareStill: '{count} groups without a change',
   bridge: 'From {from} to {to}',
   bridgeHead: 'works and money; the parts add up to the end exactly',
   bridgeParts: {

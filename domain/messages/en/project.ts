@@ -15,6 +15,15 @@ export const project: typeof zh = {
   factSheet: 'Fact sheet',
   annualPlan: 'Annual plan',
   history: 'History',
+  partsName: 'Parts of this project',
+  parts: {
+    overview: 'Overview',
+    months: 'Reports and visits',
+    money: 'Plan and funds',
+    file: 'File',
+    history: 'History',
+    all: 'All on one page',
+  },
   wrong: 'The address has parameters that cannot be read: {names}. They were left out.',
 
   milestones: 'Milestones',
@@ -184,8 +193,13 @@ export const project: typeof zh = {
   historyNumber: 'No. {seq}',
   historySystem: 'System',
   historyErased: 'The words were erased by law',
+  historyImported: '《{file}》 {sheet}, row {rows}',
   historyMore: '{count} fields',
   fields: {
+    problem: 'problem',
+    annualPlanYuan: 'planned investment of the year',
+    responsibleName: 'responsible unit',
+    ownerName: 'owner',
     '': 'Content',
     after: 'After',
     before: 'Before',
@@ -294,5 +308,6 @@ export const project: typeof zh = {
     throughMonth: 'Through',
     source: 'Source',
     escalatedTo: 'Asked of',
+    public: 'Public',
   },
 }

@@ -33,6 +33,8 @@ export const reviews: typeof zh = {
   onBehalf: 'on behalf ({source})',
   ownShort: 'yours',
   own: 'You submitted this one. Whoever submits cannot review it; a colleague has to.',
+  ownImport: 'This came with an import you had a hand in (the file, its columns, its rows or its start); another person decides of it.',
+  toImport: 'Import no. {id}',
   oddCount: '{count} to check',
   linesCaption: 'Approved before, reported now, difference and checks',
   field: 'Field',

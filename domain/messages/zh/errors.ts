@@ -201,4 +201,6 @@ export const errors = {
   'dispatch-open': '这个月已有一份没有印发的调度通报，请在它上面继续。',
   'import-lock-under-way': '{period} 正在锁定，等锁定确认或放弃以后再撤销。',
   'import-failed': '处理这份表时出错，已停下，没有留下半截结果。请重新读取；仍不行请联系系统管理员。',
+  'withdrawn-not-public': '所选的项目里有已退出的，不再新公开。',
+  'mail-not-again': '这封邮件不能再发：没有放弃，或已超过两天。',
 }

@@ -1,2 +1,27 @@
 /** The personal calendar feed. */
-export const feed = {}
+export const feed = {
+  title: '日历订阅',
+  note: '把月报到期日、里程碑、会议、整改和答复期限放进手机或电脑的日历（.ics），每几小时自动更新。地址就是钥匙：拿到它的人能看到同样的内容，请勿转发。',
+  none: '还没有日历地址。',
+  made: '生成',
+  lastUsed: '最近使用',
+  never: '从未使用',
+  create: '生成日历地址',
+  renew: '换一个地址（旧地址立即失效）',
+  created: '日历地址已生成。',
+  once: '地址只显示这一次，请现在添加到日历：',
+  repeated: '这个地址已经生成过，不再显示。需要时换一个。',
+  revoke: '撤销',
+  revokeNamed: '撤销日历订阅',
+  revoked: '日历地址已撤销，立即失效。',
+  calendar: '衡东县重大项目库',
+  calendarDemo: '衡东县重大项目库（演示数据）',
+  report: '{month} 报告到期：{works} 项',
+  reportDesk: '{month} 报告到期',
+  andMore: '\n…共 {total} 项',
+  milestone: '里程碑：{name}（{work}）',
+  milestoneNote: '计划日，还没有批准为已完成。',
+  meeting: '调度会：{title}',
+  finding: '整改到期：{number}',
+  condition: '答复到期：{work}',
+}

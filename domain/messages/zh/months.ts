@@ -153,6 +153,8 @@ export const months = {
   comparePreparing: '{day} 正在计算，几秒钟后刷新。',
   comparePrepared: '已开始计算，几秒钟后刷新。',
   compareBefore: '{day} 早于变更留痕的开始（{since}）：名称、单位、阶段按现在的记录推算。',
+  compareAll: '显示其余（共 {count} 项）',
+  compareStill: '没有变动的 {count} 组',
   bridge: '从 {from} 到 {to}',
   bridgeHead: '项目数与金额，逐项相加等于期末',
   bridgeParts: { from: '期初', entered: '新进', left: '退出', changed: '变化', movedIn: '转入', movedOut: '转出', to: '期末' },

@@ -14,6 +14,15 @@ export const project = {
   factSheet: '基础信息',
   annualPlan: '年度计划',
   history: '历史',
+  partsName: '项目页的各部分',
+  parts: {
+    overview: '概况',
+    months: '填报与走访',
+    money: '计划与资金',
+    file: '档案',
+    history: '历史',
+    all: '全部',
+  },
   wrong: '地址里有看不懂的参数：{names}。已略过。',
 
   milestones: '里程碑',
@@ -183,8 +192,13 @@ export const project = {
   historyNumber: '第 {seq} 号',
   historySystem: '系统',
   historyErased: '内容已依法删除',
+  historyImported: '《{file}》{sheet}，第 {rows} 行',
   historyMore: '共 {count} 项内容',
   fields: {
+    problem: '存在问题',
+    annualPlanYuan: '年度计划投资',
+    responsibleName: '责任单位',
+    ownerName: '业主',
     '': '内容',
     after: '改后',
     before: '改前',
@@ -293,5 +307,6 @@ export const project = {
     throughMonth: '截至月份',
     source: '来源',
     escalatedTo: '升级到',
+    public: '对外公开',
   },
 }

@@ -89,6 +89,17 @@ export const importsActions: Attempt[] = [
       return refOf(house, await imported(house, 'bureau'))
     },
   },
+  {
+    action: `${folder} keep`,
+    may: bureau,
+    fields: async (house) => {
+      const id = await imported(house, 'secondBureau')
+      await send('bureau', house, `${folder} approve`, refOf(house, id))
+      await nothingBeingLocked(house)
+      await send('bureau', house, `${folder} undo`, refOf(house, id))
+      return refOf(house, id)
+    },
+  },
   { action: `${folder} approve`, may: bureau, fields: async (house) => refOf(house, await imported(house, 'secondBureau')) },
   {
     action: `${folder} approve`,

@@ -3,7 +3,7 @@ import * as decisions from '../../../db/commands/imports-decide'
 import { importedFile } from '../../../db/commands/imports-file'
 import { stepImports } from '../../../db/commands/imports-steps'
 import { mappingInput, rowDecisionInput } from '../../../domain/import-input'
-import type { TestHouse } from '../house'
+import { ctxOf, type TestHouse } from '../house'
 import { handIn, importNow, type Ledger, layoutFor, preview, refTo, rowsOf } from '../import-house'
 import { type Attempt, type Caller, given } from './attempt'
 
@@ -24,6 +24,13 @@ const texts = ({ id, version }: { id: number; version: number }) => ({ id: Strin
 const file = () => ({ fileName: '台账.xlsx', bytes: Buffer.from('台账'), layout: layoutFor(months) })
 const staged = (t: TestHouse) => preview(t, months)
 const source = (t: TestHouse) => importNow(t, annex)
+/** Approved, and asked to be undone, by the second person of the bureau. */
+function undoAsked(t: TestHouse): number {
+  const id = source(t)
+  decisions.approvePlanSource(ctxOf(t.actors.bureau2), refTo(id))
+  decisions.undoImport(ctxOf(t.actors.bureau2), refTo(id))
+  return id
+}
 
 export const importsAttempts: Attempt[] = [
   { command: 'allowImport', may: bureau, prepare: () => (ctx) => imports.allowImport(ctx) },
@@ -55,6 +62,13 @@ export const importsAttempts: Attempt[] = [
       ),
   },
   { command: 'undoImport', may: bureau, prepare: (t) => given(importNow(t, months), (ctx, id) => decisions.undoImport(ctx, refTo(id))) },
+  {
+    command: 'undoImport',
+    case: 'a plan source that somebody else asks to undo',
+    may: ['bureau'],
+    prepare: (t) => given(undoAsked(t), (ctx, id) => decisions.undoImport(ctx, refTo(id))),
+  },
+  { command: 'keepPlanSource', may: bureau, prepare: (t) => given(undoAsked(t), (ctx, id) => decisions.keepPlanSource(ctx, refTo(id))) },
   {
     command: 'approvePlanSource',
     may: ['bureau2'],

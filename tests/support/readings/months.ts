@@ -10,7 +10,6 @@ import type { Reader, Reading } from './reading'
 
 const bureau: Reader[] = ['bureau', 'bureau2']
 const all: Reader[] = [...bureau, 'supervisor', 'supervisor2', 'leader']
-const listing: Reader[] = [...all, 'owner', 'otherOwner']
 
 const made = new WeakMap<TestHouse, number>()
 /** July and August are published, June is on its way. Returns August's lock. */
@@ -32,8 +31,12 @@ export const monthsReadings: Reading[] = [
   { read: 'waitingLocks', may: bureau, call: (actor) => ({ waiting: locks.waitingLocks(actor) }) },
   { read: 'lockedFigures', may: all, call: (actor, _, t) => lockedIn(t) && figures.lockedFigures(actor, '2025-08') },
   { read: 'lockedWorks', may: all, call: (actor, _, t) => figures.lockedWorks(actor, lockedIn(t), {}) },
-  { read: 'publishedTotals', may: listing, call: (actor, _, t) => lockedIn(t) && figures.publishedTotals(actor, '2025-08') },
   { read: 'comparedSide', may: all, call: (actor, _, t) => lockedIn(t) && compare.comparedSide(actor, '2025-08') },
   { read: 'comparePeriods', may: all, call: (actor, _, t) => lockedIn(t) && compare.comparePeriods(actor, '2025-07', '2025-08') },
+  {
+    read: 'comparedWorks',
+    may: all,
+    call: (actor, _, t) => lockedIn(t) && { works: compare.comparedWorks(actor, { from: '2025-07', to: '2025-08' }, 'changed', 1) },
+  },
   { read: 'comparablePeriods', may: all, call: (actor, _, t) => lockedIn(t) && compare.comparablePeriods(actor) },
 ]

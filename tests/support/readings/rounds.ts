@@ -4,6 +4,7 @@ import * as draws from '../../../db/queries/round-draws'
 import * as materials from '../../../db/queries/round-materials'
 import * as notice from '../../../db/queries/round-notice'
 import * as scope from '../../../db/queries/round-scope'
+import { roundSheet } from '../../../db/queries/round-sheet'
 import * as team from '../../../db/queries/round-team'
 import * as rounds from '../../../db/queries/rounds'
 import { drawFreeze } from '../../../domain/round-input'
@@ -48,6 +49,8 @@ export const roundReadings: Reading[] = [
   { read: 'roundList', may: people, call: (actor, _, t) => roundsOf(t) && rounds.roundList(actor, 1) },
   { read: 'roundView', may: people, call: (actor, _, t) => round.roundView(actor, roundsOf(t).open, 1) },
   { read: 'roundView', may: supervisors, call: (actor, _, t) => round.roundView(actor, roundsOf(t).sealed, 1) },
+  { read: 'roundSheet', may: people, call: (actor, _, t) => roundSheet(actor, roundsOf(t).open, 1) },
+  { read: 'roundSheet', may: supervisors, call: (actor, _, t) => roundSheet(actor, roundsOf(t).sealed, 1) },
   { read: 'drawViews', may: people, call: (actor, _, t) => draws.drawViews(actor, roundsOf(t).open) },
   { read: 'drawViews', may: supervisors, call: (actor, _, t) => draws.drawViews(actor, roundsOf(t).sealed) },
   { read: 'drawDesk', may: people, call: (actor, _, t) => draws.drawDesk(actor, roundsOf(t).open) },

@@ -1,9 +1,11 @@
+import type { FeedRow } from '../../../../db/queries/feeds'
 import type { TokenRow } from '../../../../db/queries/tokens'
 import { fill, type Messages } from '../../../../domain/messages'
 import { oneTimeHours } from '../../../../domain/password'
 import { ActionForm, Hidden, Submit } from '../../../_components/form'
 import { Panel } from '../../../_components/panel'
-import { deactivateUser, reactivateUser, resetPassword, revokeToken } from '../actions'
+import { minuteWords } from '../../../_lib/instant'
+import { deactivateUser, reactivateUser, resetPassword, revokeFeed, revokeToken } from '../actions'
 import { slipText } from '../slip-text'
 import { Slips } from '../slips'
 
@@ -47,6 +49,18 @@ export function TheirTokens({ tokens, t }: { tokens: TokenRow[]; t: Messages }) 
           <Submit look="late">{t.account.revoke}</Submit>
         </ActionForm>
       ))}
+    </Panel>
+  )
+}
+
+export function TheirFeed({ feed, t }: { feed: FeedRow; t: Messages }) {
+  return (
+    <Panel title={t.feed.title}>
+      <ActionForm action={revokeFeed} className="flex items-center justify-between" aria-label={t.feed.revokeNamed}>
+        <Hidden name="id" value={feed.id} />
+        <span className="soft small">{`${t.feed.made} ${minuteWords(feed.createdAt)}`}</span>
+        <Submit look="late">{t.feed.revoke}</Submit>
+      </ActionForm>
     </Panel>
   )
 }

@@ -1,4 +1,5 @@
 import type { Metadata } from 'next'
+import { feedOfUser } from '../../../../db/queries/feeds'
 import { organisationChoices } from '../../../../db/queries/organisations'
 import { userById } from '../../../../db/queries/users'
 import { roles } from '../../../../domain/actor'
@@ -12,7 +13,7 @@ import { idOf } from '../../../_lib/query'
 import { reading } from '../../../_lib/reading'
 import { requireViewer } from '../../../_lib/session'
 import { saveUser } from '../actions'
-import { Access, PasswordReset, TheirTokens } from './access'
+import { Access, PasswordReset, TheirFeed, TheirTokens } from './access'
 
 type Params = { params: Promise<{ userId: string }> }
 
@@ -27,6 +28,7 @@ export default async function UserPage({ params }: Params) {
   const t = await words()
   const { admin } = t
   const isSelf = actor.id === user.id
+  const feed = feedOfUser(actor, user.id)
   const last = user.lastSignInAt ? `${admin.lastSignIn} ${minuteWords(user.lastSignInAt)}` : admin.never
   const roleOptions = roles.map((value) => ({ value, text: t.labels.roles[value] }))
   return (
@@ -71,6 +73,7 @@ export default async function UserPage({ params }: Params) {
         </Panel>
         <PasswordReset userId={user.id} t={t} />
         {isSelf ? null : <Access userId={user.id} active={user.active} t={t} />}
+        {feed ? <TheirFeed feed={feed} t={t} /> : null}
         {user.tokens.length > 0 ? <TheirTokens tokens={user.tokens} t={t} /> : null}
       </Beside>
     </div>

@@ -1,6 +1,7 @@
 import type { ChangedWork } from '../../../../db/queries/year-lists'
 import type { Messages } from '../../../../domain/messages'
 import { formatWan } from '../../../../domain/money'
+import { projectHref } from '../../../../domain/project-params'
 import { Wan } from '../../../_components/money'
 import { type Column, Table } from '../../../_components/table'
 
@@ -19,7 +20,7 @@ function columns(t: Messages): Column<ChangedWork>[] {
       head: words.name,
       card: 'title',
       cell: ({ code, name }) => (
-        <a href={`/projects/${code}#plans`} lang="zh-CN">
+        <a href={projectHref(code, 'money', 'plans')} lang="zh-CN">
           {code} {name}
         </a>
       ),

@@ -14,6 +14,7 @@ import { fill, type Messages } from '../../../../domain/messages'
 import { isLateList } from '../../../../domain/year-list'
 import { Chips } from '../../../_components/chip'
 import { Empty } from '../../../_components/empty'
+import { ExportLinks } from '../../../_components/export-links'
 import { YiTotal } from '../../../_components/money'
 import { Notice } from '../../../_components/notice'
 import { PageHead } from '../../../_components/page-head'
@@ -62,6 +63,7 @@ export default async function YearListPage({ params, searchParams }: Props) {
         }
         crumbs={[{ text: fill(words.title, named), href: `/annual?year=${list.year}` }, { text: fill(words.revision, named) }]}
       >
+        <ExportLinks path={at} query={addressQuery({ view: view === 'works' ? null : view })} title={list.title} t={t} />
         <PrintButton label={t.common.print} />
       </PageHead>
       <div className="stack">

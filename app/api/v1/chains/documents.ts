@@ -6,19 +6,19 @@ import { lightSentence } from '../../../_components/light'
 type Chain = ChainsDocument['items'][number]
 
 /** `refs` = where the output stands, for those who may know. */
-export function chainDocument({ chain, output, expected, light }: ChainRow, refs: string | null, t: Messages): Chain {
+export function chainDocument({ chain, output, published, expected, light }: ChainRow, refs: string | null, t: Messages): Chain {
   const { id, name, target, clause } = chain
   return {
     id,
     name,
     target: target && { ...target, source: { kind: 'clause', ref: `L${clause.line}` } },
-    output: outputDocument(output, refs),
+    output: { ...outputDocument(output, refs), published: published?.period ?? null },
     expected: expected && { lowYuan: expected.lowYuan, highYuan: expected.highYuan },
     light: { level: light.level, reason: lightSentence(light, t) },
   }
 }
 
-function outputDocument(output: ChainRow['output'], ref: string | null): Chain['output'] {
+function outputDocument(output: ChainRow['output'], ref: string | null): Omit<Chain['output'], 'published'> {
   if (output === null) return { yuan: null, known: 0, unknown: 0, period: null, source: null }
   const { yuan, known, unknown, through, source } = output
   const kind = source === 'statistics' ? 'statistics' : 'derived'

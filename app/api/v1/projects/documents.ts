@@ -7,7 +7,7 @@ import type { Messages } from '../../../../domain/messages'
 import { formatWan } from '../../../../domain/money'
 import { lightSentence } from '../../../_components/light'
 
-type RowDocument = ProjectListDocument['items'][number]
+type RowDocument = Omit<ProjectListDocument['items'][number], 'carriedFrom'>
 type Light = RowDocument['light']
 
 export const money = (yuan: number | null, source: FigureSource | null, text = formatWan(yuan)): MoneyFigure => ({
