@@ -5,6 +5,7 @@ import { fill, type Messages } from '../domain/messages'
 import { Flash } from './_components/flash'
 import { FormWordsProvider } from './_components/form-context'
 import { Header } from './_components/header'
+import { PictureKeeper } from './_components/picture-keeper'
 import { QuickLinks } from './_components/quick-links'
 import { Shortcuts } from './_components/shortcuts'
 import { demoDay } from './_lib/clock'
@@ -51,6 +52,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
         </FormWordsProvider>
         <Shortcuts />
         <QuickLinks />
+        <PictureKeeper />
       </body>
     </html>
   )

@@ -1,6 +1,5 @@
 import type { CSSProperties, ReactNode } from 'react'
 import type { Messages } from '../../domain/messages'
-import { PictureDownload } from './picture-download'
 
 type Props = {
   /** What is drawn: the title of the drawing, of its file and of its numbers. */
@@ -28,9 +27,8 @@ type Props = {
 /** A drawing made on the server, with its figures in words and as a table, and its file. Scrolls inside itself where the page is narrow. */
 export function Picture({ name, file, width, height, least, phone, told, linked, legend, numbers, open, children, t }: Props) {
   const words = t.outlook
-  const { svg, png } = words
   return (
-    <figure className="picture" data-picture="">
+    <figure className="picture" data-picture="" data-name={name} data-file={file}>
       <p className="picture-hint only-phone" aria-hidden="true">
         {words.swipe}
       </p>
@@ -53,7 +51,14 @@ export function Picture({ name, file, width, height, least, phone, told, linked,
           <summary>{words.numbers}</summary>
           <div className="picture-numbers">{numbers}</div>
         </details>
-        <PictureDownload name={name} file={file} words={{ svg, png }} />
+        <span className="picture-files no-print">
+          <button type="button" data-keep="svg">
+            {words.svg}
+          </button>
+          <button type="button" data-keep="png">
+            {words.png}
+          </button>
+        </span>
       </figcaption>
     </figure>
   )

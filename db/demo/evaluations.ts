@@ -14,12 +14,12 @@ const firstYear = 2022
 /** Made up like all figures here: by the number of the indicator, the years 2022 to 2024; null = nobody told. */
 const values: Record<string, readonly (string | null)[]> = {
   '1': ['312.4', '327.9', '341.6'],
-  '3': ['13.6', '14.4', '15.3'],
-  '4': ['8.7', '9.3', null],
-  '5': ['45.1', '46.8', '48.9'],
-  '16': ['34120', '36080', '38240'],
+  '15-1': ['41620', '44180', '46730'],
+  '19': ['11.1', '11.2', null],
+  '22': ['2.8', '2.9', '2.9'],
   '26': ['53.66', null, '53.71'],
   '27': ['43.9', '44.2', '44.6'],
+  '28': ['9.6', '9.9', '10.3'],
 }
 
 /** Each March the values of the year before, one of them still waiting; in April the evaluation of 2024, drawn up by one and issued by another. */
@@ -45,7 +45,7 @@ export function evaluatePlan(diary: Diary, papers: Papers): void {
 
 function tellValue(diary: Diary, no: string, year: number, value: string): void {
   const source = { source: '演示数据，不是统计数', document: null, revisionReason: null }
-  const day = year === 2022 ? ('2024-03-20' as const) : (`${year + 1}-03-2${Number(no) % 8}` as const)
+  const day = year === 2022 ? ('2024-03-20' as const) : (`${year + 1}-03-2${Number.parseInt(no, 10) % 8}` as const)
   const waits = no === '27' && year === 2024
   diary.on(day, (as: As) => {
     const id = submitIndicatorValue(as(actorNamed('bureau1')), { no, year, value, ...source })

@@ -124,7 +124,10 @@ async function makeAccounts(page: Page, { unit, name }: Run): Promise<Account> {
 async function layMilestones(page: Page, { works }: Run): Promise<void> {
   await visit(page, '/milestones?template=enterprise&box=3-1')
   for (const code of works) await page.locator(`input[name="codes[]"][value=${code}]`).check()
+  // What was said about the census still stands there: the answer to this form is waited for.
+  const answered = page.waitForResponse((answer) => answer.request().method() === 'POST')
   await press(page, 'form:has(input[name=template])')
+  await answered
   await saved(page)
 }
 

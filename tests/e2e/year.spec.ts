@@ -304,16 +304,16 @@ async function lockSeptember(house: YearHouse, bureau: Page, second: Page): Prom
   await lockHere(house, bureau, second, '2025-09')
 }
 
-async function beginHere(house: YearHouse, page: Page, period: string): Promise<void> {
-  await send(formNamed(page, words.begin))
+async function beginHere(house: YearHouse, page: Page, period: string, begin: string = words.begin): Promise<void> {
+  await send(formNamed(page, begin))
   await computed(house, period)
   await visit(page, `/months/${period}`)
   await send(formNamed(page, words.submit))
 }
 
-async function lockHere(house: YearHouse, bureau: Page, second: Page, period: string): Promise<void> {
+async function lockHere(house: YearHouse, bureau: Page, second: Page, period: string, begin?: string): Promise<void> {
   await visit(bureau, `/months/${period}`)
-  await beginHere(house, bureau, period)
+  await beginHere(house, bureau, period, begin)
   await visit(second, `/months/${period}`)
   await send(formNamed(second, words.confirm))
   await expect(second.getByText(`● ${words.states.confirmed}`)).toBeVisible()
@@ -336,7 +336,7 @@ async function reopenSeptember(house: YearHouse, bureau: Page, second: Page): Pr
   expect(await house.told('bureau', 'app/months/[period] agreeReopening', { id: String(id) })).toContain(t.errors['not-self'])
   await visit(second, '/months/2025-09')
   await send(formNamed(second, words.reopenAgree))
-  await lockHere(house, bureau, second, '2025-09')
+  await lockHere(house, bureau, second, '2025-09', fill(words.beginAgain, { revision: 2 }))
   await expect(rowWith(second, 'P0001').first()).toContainText('8,800.00')
   await visit(second, '/months/2025-09?revision=1')
   await expect(second.getByText(fill(words.earlier, { revision: 1, latest: 2 }))).toBeVisible()

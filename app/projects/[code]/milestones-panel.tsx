@@ -3,6 +3,7 @@ import { Empty } from '../../_components/empty'
 import { ExportLinks } from '../../_components/export-links'
 import { MilestoneLine } from '../../_components/milestone-line'
 import { Panel } from '../../_components/panel'
+import { Still } from '../../_components/still'
 import type { ProjectPageProps } from './view'
 
 /** First to last; dates that wait for review are said under the line, since they do not count yet. */
@@ -18,7 +19,7 @@ export function MilestonesPanel({ head, record: { milestones }, today, t }: Proj
     )
   }
   return (
-    <section className="panel" id="milestones" aria-label={t.project.milestones}>
+    <Still as="section" className="panel" id="milestones" aria-label={t.project.milestones}>
       <div className="panel-body">
         <MilestoneLine milestones={milestones} today={today} t={t} />
         {waiting.length > 0 ? <p className="slow small mt-2">{waiting.join(' · ')}</p> : null}
@@ -26,6 +27,6 @@ export function MilestonesPanel({ head, record: { milestones }, today, t }: Proj
           <ExportLinks path={`/projects/${head.work.code}/milestones`} title={t.project.milestones} plain t={t} />
         </p>
       </div>
-    </section>
+    </Still>
   )
 }

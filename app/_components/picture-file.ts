@@ -1,21 +1,3 @@
-'use client'
-
-type Props = { name: string; file: string; words: { svg: string; png: string } }
-
-/** Keeps the drawing beside it as a file: SVG, or PNG at twice its size. Nothing is asked of the server. */
-export function PictureDownload({ name, file, words }: Props) {
-  return (
-    <span className="picture-files no-print">
-      <button type="button" onClick={(event) => keep(event.currentTarget, name, file, 'svg')}>
-        {words.svg}
-      </button>
-      <button type="button" onClick={(event) => keep(event.currentTarget, name, file, 'png')}>
-        {words.png}
-      </button>
-    </span>
-  )
-}
-
 /** What a drawing takes from the page's style sheets; a file has none. */
 const looks = [
   'fill',
@@ -32,9 +14,8 @@ const looks = [
 const head = 56
 const margin = 16
 
-async function keep(button: HTMLElement, name: string, file: string, kind: 'svg' | 'png') {
-  const drawn = button.closest('[data-picture]')?.querySelector('svg')
-  if (!drawn) return
+/** Keeps a drawing as a file: SVG, or PNG at twice its size. Nothing is asked of the server. */
+export async function keepPicture(drawn: SVGSVGElement, { name, file }: { name: string; file: string }, kind: 'svg' | 'png') {
   const { text, width, height } = standalone(drawn, name)
   const blob = new Blob([text], { type: 'image/svg+xml' })
   if (kind === 'svg') return save(blob, `${file}.svg`)
