@@ -4,9 +4,9 @@ import { type ProjectPart, projectHref, projectParts } from '../../../domain/pro
 /** The parts of the page, side by side; on a phone they are swiped. */
 export function PartLinks({ code, part, t }: { code: string; part: ProjectPart; t: Messages }) {
   return (
-    <nav className="parts no-print" aria-label={t.project.partsName}>
+    <nav className="page-parts no-print" aria-label={t.project.partsName}>
       {projectParts.map((one) => (
-        <a key={one} href={projectHref(code, one)} className="part" aria-current={one === part ? 'page' : undefined}>
+        <a key={one} href={projectHref(code, one)} className="page-part" aria-current={one === part ? 'page' : undefined}>
           {t.project.parts[one]}
         </a>
       ))}
