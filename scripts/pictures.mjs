@@ -136,7 +136,9 @@ function roundOf(quarter) {
   return one(`select id from rounds where kind = 'quarterly' and quarter = '${quarter}'`)
 }
 
-const one = (sql) => some(sql)[0]
+function one(sql) {
+  return some(sql)[0]
+}
 
 function some(sql) {
   const library = new Database(join(dataDir, 'library.db'), { readonly: true })
