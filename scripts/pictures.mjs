@@ -114,7 +114,8 @@ async function signIn(page, username, password) {
 
 /** A town's table as it came: title, two units, a sum, a name nobody knows. */
 async function pasteLedger(page) {
-  const names = some("select name from projects where stage = 'construction' order by code limit 4")
+  const names = some(`select name from projects p where stage = 'construction' and not exists
+    (select 1 from updates u where u.project_id = p.id and u.period = '2025-09' and u.status in ('submitted', 'approved')) order by code limit 4`)
   const rows = names.map((name, at) => `${at + 1}\t${name}\t${3 + at}.2\t约${800 + 150 * at}`)
   const cells = [
     '2025年9月项目进展情况表',
@@ -127,6 +128,7 @@ async function pasteLedger(page) {
   await page.locator('form:has([name=cells]) [type=submit]').click()
   await page.waitForURL((url) => /^\/imports\/\d+$/.test(url.pathname))
   await page.locator('[name=sender]').fill('某镇')
+  await page.locator('[name=note]').fill('乡镇台账原文，金额为约数')
   await page.locator('form:has([name=sender]) [type=submit]').last().click()
   await page.locator('.import-says').first().waitFor({ timeout: 60_000 })
 }
