@@ -54,7 +54,11 @@ test('until the first password is changed there is nothing but its change', asyn
     await now?.fill(account.password)
     await next?.fill(password)
     await again?.fill(password)
+    // What was wrong before still stands there: the answer to this one is waited for, and what it does to the fields.
+    const answered = page.waitForResponse((answer) => answer.request().method() === 'POST')
     await page.locator('form:has([name=newPassword]) [type=submit]').click()
+    await answered
+    await expect(page.locator('form[aria-busy=true]')).toHaveCount(0)
   }
   await change('short')
   await expect(page.locator('[name=newPassword]')).toHaveAttribute('aria-invalid', 'true')
