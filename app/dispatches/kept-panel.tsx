@@ -1,9 +1,8 @@
 import type { ReactNode } from 'react'
 import type { DispatchView } from '../../db/queries/dispatch'
 import { fill, type Messages } from '../../domain/messages'
-import { Badge } from '../_components/badge'
-import { CopyButton } from '../_components/copy-button'
 import { Panel } from '../_components/panel'
+import { Hash, PapersPanel, Said } from '../_components/paper-kept'
 
 type Props = { view: DispatchView; t: Messages }
 
@@ -33,40 +32,11 @@ export function KeptPanel({ view, t }: Props) {
   )
 }
 
-function Said({ name, children }: { name: string; children: ReactNode }) {
-  if (!children) return null
-  return (
-    <div>
-      <dt>{name}</dt>
-      <dd>{children}</dd>
-    </div>
-  )
-}
-
-const Hash = ({ hash, before, t }: { hash: string; before?: string; t: Messages }) => (
-  <span className="bulletin-hash">
-    {before}
-    <code>{hash}</code>{' '}
-    <CopyButton className="draft-button" text={hash} label={t.common.copy} copied={t.common.copied} failed={t.common.copyFailed} />
-  </span>
-)
-
 export function OthersPanel({ view, t, children }: Props & { children?: ReactNode }) {
   const words = t.dispatch
   return (
-    <Panel title={words.othersTitle}>
-      {view.others.length === 0 ? <p className="soft mb-4">{words.othersNone}</p> : null}
-      <ul className="bulletin-errata">
-        {view.others.map(({ id, title, state, number, day }) => (
-          <li key={id}>
-            <a href={`/dispatches/${id}`} lang="zh-CN">
-              {number ?? ''} {title}
-            </a>{' '}
-            {day ?? <Badge>{t.labels.bulletinStates[state]}</Badge>}
-          </li>
-        ))}
-      </ul>
+    <PapersPanel title={words.othersTitle} none={words.othersNone} folder="/dispatches" papers={view.others} t={t}>
       {children}
-    </Panel>
+    </PapersPanel>
   )
 }
